@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: Apache-2.0
+//! The height in progress: feeding the driver, obeying it, casting this node's ballots.
+
+use super::height::Verdict;
+use super::running::{Running, Stored};
+use super::{verify_own, Machine};
+use crate::bounds::{MAX_ROUNDS_AHEAD, MAX_ROUNDS_BEHIND};
+use crate::context::{from_bft_round, AsfContext, Value};
+use crate::host::Host;
+use crate::io::{Output, Reject};
+use crate::log::{LockProof, LogRecord};
+use crate::rules::Rules;
+use crate::scale::Level;
+use crate::timeouts::{Timeout, TimeoutKind};
+use asf_primitives::{
+	signing_payload, Ballot, EquivocationProof, Round, SignedMessage, Target, VerifiedMessage,
+};
+use malachite_driver::{Input as DriverInput, Output as DriverOutput};
+use malachite_types::{
+	NilOrVal, Round as BftRound, Timeout as BftTimeout, TimeoutKind as BftTimeoutKind, Validity,
+	VoteType,
+};
+
+impl<R: Rules> Machine<R> {
+	/// A message of the present set and height, while it is in progress.
+	pub(super) fn on_present_message(
+		&mut self,
+		message: VerifiedMessage,
+		host: &impl Host,
+		out: &mut Vec<Output>,
+	) {
+		self.with_running(|machine, running| {
+			let signed = message.message();
+			let present = running.round().get();
+			if signed.round.get().saturating_add(MAX_ROUNDS_BEHIND) < present {
+				let expected = running.round();
+				return machine.reject(Reject::StaleRound { got: signed.round, expected }, out);
+			}
+			let highest = running.seat_rounds.entry(signed.seat).or_default();
+			*highest = signed.round.max(*highest);
+			if signed.round.get() > present.saturating_add(MAX_ROUNDS_AHEAD) {
+				machine.held.push(message);
+			} else if signed.ballot.step() == asf_primitives::Step::Propose {
+				machine.take_proposal(message, running, host, out);
+			} else {
+				machine.take_vote(&message, running, host, out);
+			}
+			machine.skip_rounds(running, host, out);
+		});
+	}
+
+	fn take_proposal(
+		&mut self,
+		message: VerifiedMessage,
+		running: &mut Running,
+		host: &impl Host,
+		out: &mut Vec<Output>,
+	) {
+		let signed = message.message();
+		let expected = running.proposer(signed.round);
+		if signed.seat != expected {
+			let reject = Reject::NotProposer { got: signed.seat, expected };
+			return self.reject(reject, out);
+		}
+		match running.store_proposal(message) {
+			Stored::Known => return,
+			Stored::New => {},
+			Stored::Conflicts { with, kept } => {
+				if let Ok(proof) = EquivocationProof::from_messages(&with, &message) {
+					self.accuse(signed.seat, proof, out);
+				}
+				if !kept {
+					return self.reject(Reject::TooManyProposals { seat: signed.seat }, out);
+				}
+			},
+		}
+		self.feed_proposals(running, host, true, out);
+	}
+
+	/// Tells the driver of every stored proposal whose fate is known by now.
+	fn feed_proposals(
+		&mut self,
+		running: &mut Running,
+		host: &impl Host,
+		ask: bool,
+		out: &mut Vec<Output>,
+	) {
+		let undecided: Vec<VerifiedMessage> = (running.proposals.values().flatten())
+			.filter(|stored| stored.fed.is_none())
+			.map(|stored| stored.message)
+			.collect();
+		for message in undecided {
+			let Some(target) = message.message().ballot.target() else { continue };
+			let validity = match self.assess(&target, host) {
+				Verdict::Votable => Validity::Valid,
+				Verdict::Invalid => {
+					self.reject(Reject::InvalidTarget { target }, out);
+					Validity::Invalid
+				},
+				Verdict::NeedsBlock => {
+					if ask {
+						out.push(Output::RequestBlock(target));
+					}
+					continue;
+				},
+				Verdict::NeedsApproval => {
+					if ask {
+						out.push(Output::RequestApproval(target));
+					}
+					continue;
+				},
+			};
+			self.feed_proposal(&message, validity, running, host, out);
+		}
+	}
+
+	fn feed_proposal(
+		&mut self,
+		message: &VerifiedMessage,
+		validity: Validity,
+		running: &mut Running,
+		host: &impl Host,
+		out: &mut Vec<Output>,
+	) {
+		let signed = message.message();
+		if !R::UNLOCK_NEEDS_NEWER_POLKA && asks_to_unlock(signed, running) {
+			running.forget_lock();
+		}
+		for stored in running.proposals.entry(signed.round).or_default() {
+			if stored.message == *message {
+				stored.fed = Some(validity);
+			}
+		}
+		if let Some(input) = running.proposal_input(message, validity) {
+			let outputs = running.feed(input);
+			self.obey_driver(outputs, running, host, out);
+		}
+	}
+
+	fn take_vote(
+		&mut self,
+		message: &VerifiedMessage,
+		running: &mut Running,
+		host: &impl Host,
+		out: &mut Vec<Output>,
+	) {
+		let signed = message.message();
+		let Some(input) = running.vote_input(signed) else { return };
+		let outputs = running.feed(input);
+		for (first, second) in running.take_vote_conflicts() {
+			let proof = EquivocationProof {
+				set_id: first.set_id,
+				height: first.height,
+				round: first.round,
+				offender: *message.key(),
+				first: (first.ballot, first.signature),
+				second: (second.ballot, second.signature),
+			};
+			self.accuse(signed.seat, proof, out);
+		}
+		match signed.ballot {
+			Ballot::Prevote(Some(target)) => {
+				self.raise_level(signed.round, target, running, host, out);
+			},
+			Ballot::Precommit(Some(target)) if running.has_decided(signed.round, target) => {
+				return self.decide_by_votes(signed.round, target, running, host, out);
+			},
+			_ => {},
+		}
+		self.obey_driver(outputs, running, host, out);
+	}
+
+	fn raise_level(
+		&mut self,
+		round: Round,
+		target: Target,
+		running: &Running,
+		host: &impl Host,
+		out: &mut Vec<Output>,
+	) {
+		let prevotes = running.prevote_count(round, target);
+		let level = if prevotes >= self.authority.panel.quorum() {
+			Level::Moderate
+		} else if prevotes >= self.authority.panel.honest_minority() {
+			Level::Weak
+		} else {
+			return;
+		};
+		if self.scale.raise(host, target, level) {
+			out.push(Output::Level(target, level));
+		}
+	}
+
+	/// L49: a quorum of precommits decides, whatever round this node is in. The certificate then
+	/// takes the way of every certificate, so that a block that is missing here is waited for.
+	fn decide_by_votes(
+		&mut self,
+		round: Round,
+		target: Target,
+		running: &Running,
+		host: &impl Host,
+		out: &mut Vec<Output>,
+	) {
+		let precommits = running.votes_for(round, &Ballot::Precommit(Some(target)));
+		let certificate = self.assemble(round, target, precommits);
+		out.push(Output::SendCertificate(certificate.clone()));
+		self.follow(certificate, host, out);
+	}
+
+	/// L55: at least one honest seat is in a later round, so this node goes there too.
+	fn skip_rounds(&mut self, running: &mut Running, host: &impl Host, out: &mut Vec<Output>) {
+		if !self.is_present(running) {
+			return;
+		}
+		let reached = running.honest_round(self.authority.panel.honest_minority());
+		if let Some(round) = reached.filter(|round| *round > running.round()) {
+			let outputs = running.skip_to(round);
+			self.entered_round(running, host, out);
+			self.obey_driver(outputs, running, host, out);
+		}
+	}
+
+	/// Whether `running` is still the height to decide.
+	fn is_present(&self, running: &Running) -> bool {
+		(running.set_id, running.height) == (self.authority.set_id, self.height)
+	}
+
+	/// Does what the driver says.
+	pub(super) fn obey_driver(
+		&mut self,
+		outputs: Vec<DriverOutput<AsfContext>>,
+		running: &mut Running,
+		host: &impl Host,
+		out: &mut Vec<Output>,
+	) {
+		running.keep_valid_polka();
+		for output in outputs {
+			match output {
+				DriverOutput::NewRound(_, round) => {
+					let Some(round) = from_bft_round(round) else { continue };
+					let outputs = running.enter(round);
+					self.entered_round(running, host, out);
+					self.obey_driver(outputs, running, host, out);
+				},
+				DriverOutput::GetValue(_, round, _) => {
+					running.wants_value = from_bft_round(round);
+					self.propose(running, host, out);
+				},
+				DriverOutput::Propose(proposal) => {
+					let ballot = Ballot::Proposal {
+						target: proposal.value.0,
+						valid_round: from_bft_round(proposal.pol_round),
+					};
+					self.send_polka(&ballot, running, out);
+					self.cast(proposal.round, ballot, running, host, out);
+				},
+				DriverOutput::Vote(vote) => {
+					let target = match vote.value {
+						NilOrVal::Nil => None,
+						NilOrVal::Val(target) => Some(target),
+					};
+					let ballot = match vote.vote_type {
+						VoteType::Prevote => Ballot::Prevote(target),
+						VoteType::Precommit => Ballot::Precommit(target),
+					};
+					self.cast(vote.round, ballot, running, host, out);
+				},
+				DriverOutput::ScheduleTimeout(timeout) => {
+					let kind = match timeout.kind {
+						BftTimeoutKind::Propose => TimeoutKind::Propose,
+						BftTimeoutKind::Prevote => TimeoutKind::Prevote,
+						BftTimeoutKind::Precommit => TimeoutKind::Precommit,
+						// The driver schedules neither; both belong to Malachite's outer layers.
+						BftTimeoutKind::Rebroadcast | BftTimeoutKind::FinalizeHeight(_) => continue,
+					};
+					let round = from_bft_round(timeout.round).unwrap_or_default();
+					self.schedule(round, kind, out);
+				},
+				// Decisions are read off the votes, where the certificate is.
+				DriverOutput::Decide(..) => {},
+			}
+		}
+	}
+
+	/// Housekeeping at the start of a round.
+	fn entered_round(&mut self, running: &mut Running, host: &impl Host, out: &mut Vec<Output>) {
+		if !R::LOCKS {
+			running.forget_lock();
+			self.feed_proposals(running, host, false, out);
+		}
+		running.prune();
+		let (height, limit) = (running.height, running.round().get() + MAX_ROUNDS_AHEAD);
+		let usable = self.held.take(|message| {
+			message.message().height == height && message.message().round.get() <= limit
+		});
+		self.incoming.extend(usable);
+	}
+
+	/// Proposes this node's candidate, if the round waits for one and there is one.
+	fn propose(&mut self, running: &mut Running, host: &impl Host, out: &mut Vec<Output>) {
+		let Some(round) = running.wants_value else { return };
+		let Some(target) = self.own_candidate(host) else { return };
+		running.wants_value = None;
+		if running.round() == round && running.step() == Some(asf_primitives::Step::Propose) {
+			let round = BftRound::new(round.get());
+			let outputs = running.feed(DriverInput::ProposeValue(round, Value(target)));
+			self.obey_driver(outputs, running, host, out);
+		}
+	}
+
+	pub(super) fn propose_if_wanted(&mut self, host: &impl Host, out: &mut Vec<Output>) {
+		self.with_running(|machine, running| machine.propose(running, host, out));
+	}
+
+	/// Looks again at proposals that waited for a block or an approval.
+	pub(super) fn reassess_proposals(&mut self, host: &impl Host, out: &mut Vec<Output>) {
+		self.with_running(|machine, running| {
+			machine.feed_proposals(running, host, true, out);
+		});
+	}
+
+	/// Signs, stores and sends a ballot, then takes it in like anyone's.
+	fn cast(
+		&mut self,
+		round: BftRound,
+		ballot: Ballot,
+		running: &mut Running,
+		host: &impl Host,
+		out: &mut Vec<Output>,
+	) {
+		let (Some(seat), Some(round)) = (self.seat, from_bft_round(round)) else { return };
+		// Whatever the driver thinks, a seat never goes back.
+		if running.last_signed.is_some_and(|last| last >= (round, ballot.step())) {
+			return;
+		}
+		let lock = match ballot {
+			Ballot::Precommit(Some(target)) => match lock_proof(round, target, running) {
+				Some(lock) => Some(lock),
+				None => return,
+			},
+			_ => None,
+		};
+		let Some(key) = self.authority.panel.key(seat) else { return };
+		let payload =
+			signing_payload(self.authority.genesis, running.set_id, running.height, round, &ballot);
+		let Some(signature) = host.sign(key, &payload) else { return };
+		let (set_id, height) = (running.set_id, running.height);
+		let message = SignedMessage { set_id, height, round, ballot, seat, signature };
+		// A key store that signs badly must not make this node look like an offender.
+		let Some(verified) = verify_own(message, &self.authority, host) else { return };
+		running.last_signed = Some((round, ballot.step()));
+		running.said.retain(|said| said.round.next() >= round);
+		running.said.push(message);
+		let persist = Output::Persist(LogRecord { message, lock });
+		let send = Output::Send(message);
+		out.extend(if R::PERSISTS_BEFORE_SENDING { [persist, send] } else { [send, persist] });
+		self.incoming.push_back(verified);
+	}
+
+	/// A proposal that points back to a polka is worth nothing to a peer that lacks the polka.
+	fn send_polka(&self, ballot: &Ballot, running: &Running, out: &mut Vec<Output>) {
+		let Ballot::Proposal { target, valid_round: Some(round) } = ballot else { return };
+		if let Some((of_round, of_target, votes)) = &running.valid_polka {
+			if (of_round, of_target) == (round, target) && self.seat.is_some() {
+				out.extend(votes.iter().copied().map(Output::Send));
+			}
+		}
+	}
+
+	pub(super) fn on_timeout(&mut self, timeout: Timeout, host: &impl Host, out: &mut Vec<Output>) {
+		if (timeout.set_id, timeout.height) != (self.authority.set_id, self.height) {
+			return;
+		}
+		self.with_running(|machine, running| {
+			let round = BftRound::new(timeout.round.get());
+			let elapsed = match timeout.kind {
+				TimeoutKind::Propose => BftTimeout::propose(round),
+				TimeoutKind::Prevote => BftTimeout::prevote(round),
+				TimeoutKind::Precommit => BftTimeout::precommit(round),
+				TimeoutKind::Rebroadcast => {
+					for said in &running.said {
+						machine.send_polka(&said.ballot, running, out);
+						out.push(Output::Send(*said));
+					}
+					let missing = running.proposals.values().flatten();
+					for stored in missing.filter(|stored| stored.fed.is_none()) {
+						if let Some(target) = stored.message.message().ballot.target() {
+							if machine.assess(&target, host) == Verdict::NeedsBlock {
+								out.push(Output::RequestBlock(target));
+							}
+						}
+					}
+					for held in &machine.held_certificates {
+						out.push(Output::RequestBlock(held.target));
+					}
+					return machine.schedule(running.round(), TimeoutKind::Rebroadcast, out);
+				},
+			};
+			let outputs = running.feed(DriverInput::TimeoutElapsed(elapsed));
+			machine.obey_driver(outputs, running, host, out);
+		});
+	}
+}
+
+/// The proposal and the polka behind a precommit (L36).
+fn lock_proof(round: Round, target: Target, running: &Running) -> Option<LockProof> {
+	let of_round = running.proposals.get(&round)?;
+	let proposal =
+		of_round.iter().find(|stored| stored.message.message().ballot.target() == Some(target))?;
+	let polka = running.votes_for(round, &Ballot::Prevote(Some(target)));
+	Some(LockProof { proposal: *proposal.message.message(), polka: polka.try_into().ok()? })
+}
+
+/// Whether a proposal rests on a polka that is older than the lock it is to open.
+fn asks_to_unlock(signed: &SignedMessage, running: &Running) -> bool {
+	let Ballot::Proposal { target, valid_round: Some(valid_round) } = signed.ballot else {
+		return false;
+	};
+	let is_older = |(locked, since): (Target, Round)| locked != target && since > valid_round;
+	signed.round == running.round() && running.locked().is_some_and(is_older)
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Sets up, then runs every check and test of the tree. The first step that fails ends it.
+set -euo pipefail
+# shellcheck source=scripts/lib.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
+cd "$REPOSITORY"
+
+timings=()
+current_step=
+step_started_s=0
+
+# Runs a command as a named step and notes the time it took.
+step() {
+	current_step=$1
+	shift
+	step_started_s=$SECONDS
+	printf '\n=== %s\n' "$current_step"
+	"$@"
+	timings+=("$(printf '%5d s  %s' $((SECONDS - step_started_s)) "$current_step")")
+	current_step=
+}
+
+# Also reached when a step fails or is interrupted; `current_step` then still names it.
+summary() {
+	local status=$?
+	printf '\n=== time per step\n'
+	if [[ ${#timings[@]} -gt 0 ]]; then
+		printf '%s\n' "${timings[@]}"
+	fi
+	if [[ -n $current_step ]]; then
+		printf '%5d s  %s (failed)\n' $((SECONDS - step_started_s)) "$current_step"
+	fi
+	printf '%5d s  in total\n' "$SECONDS"
+	if [[ $status -eq 0 ]]; then
+		printf '\nall steps passed\n'
+	else
+		printf '\nFAILED: %s (exit status %d)\n' "${current_step:-$0}" "$status" >&2
+	fi
+}
+trap summary EXIT
+
+lint_scripts() {
+	if command -v shellcheck >/dev/null; then
+		shellcheck --external-sources scripts/*.sh .ci/run
+	else
+		say "shellcheck is not installed; skipped"
+	fi
+}
+
+step "setup" ./scripts/setup.sh
+step "shell scripts" lint_scripts
+step "formatting" cargo fmt --all --check
+step "lints" cargo clippy --workspace --all-targets --locked -- -D warnings
+step "primitives without std" cargo check -p asf-primitives --no-default-features --locked
+step "tests" cargo test --workspace --locked
