@@ -50,10 +50,13 @@ impl<R: Rules> Machine<R> {
 		// Highest first: it decides those below along with itself.
 		let waiting = core::mem::take(&mut self.held_certificates);
 		for certificate in waiting.into_iter().rev() {
-			if certificate.height >= self.height {
+			// The one before may have ended the term: the rest are of a set that is over.
+			let is_present = certificate.set_id == self.authority.set_id;
+			if is_present && certificate.height >= self.height {
 				self.follow(certificate, host, out);
 			}
 		}
+		self.raise_levels(host, out);
 		let is_wanted = self.running.as_ref().is_some_and(|running| {
 			let mut stored = running.proposals.values().flatten();
 			stored.any(|stored| stored.fed.is_none())
@@ -142,7 +145,7 @@ impl<R: Rules> Machine<R> {
 	pub(super) fn use_held(&mut self, host: &impl Host, out: &mut Vec<Output>) {
 		let height = self.height;
 		for message in self.held.take(|message| message.message().height == height) {
-			self.on_message(message, host, out);
+			self.on_earlier_message(message, host, out);
 		}
 	}
 

@@ -30,6 +30,10 @@ impl<R: Rules> Machine<R> {
 			let expected = Round::new(MAX_ROUND);
 			return self.reject(Reject::RoundTooHigh { got: signed.round, expected }, out);
 		}
+		let expected = proposer(&self.authority.panel, signed.height, signed.round);
+		if matches!(signed.ballot, Ballot::Proposal { .. }) && signed.seat != expected {
+			return self.reject(Reject::NotProposer { got: signed.seat, expected }, out);
+		}
 		if signed.height < self.height {
 			return self.on_message_of_past_height(&signed, out);
 		}
@@ -48,6 +52,22 @@ impl<R: Rules> Machine<R> {
 			self.held.push(message);
 			self.start_height_if_due(host, out);
 		}
+	}
+
+	/// A message that came earlier, or is our own: its sender is not the one being handled, who
+	/// must not be blamed for it.
+	pub(super) fn on_earlier_message(
+		&mut self,
+		message: VerifiedMessage,
+		host: &impl Host,
+		out: &mut Vec<Output>,
+	) {
+		let before = out.len();
+		self.on_message(message, host, out);
+		let later = out.split_off(before);
+		let is_blame =
+			|output: &Output| matches!(output, Output::Reject(reject) if reject.is_misbehaviour());
+		out.extend(later.into_iter().filter(|output| !is_blame(output)));
 	}
 
 	fn on_message_of_other_set(&mut self, message: VerifiedMessage, out: &mut Vec<Output>) {
@@ -248,4 +268,11 @@ fn conflicts(
 		});
 	}
 	proofs
+}
+
+/// `panel[(height + round) mod n]`.
+fn proposer(panel: &asf_primitives::Panel, height: asf_primitives::Height, round: Round) -> Seat {
+	let seats = panel.seat_count() as u64;
+	let turn = (height.get() % seats + u64::from(round.get()) % seats) % seats;
+	Seat::new(u8::try_from(turn).unwrap_or(0))
 }

@@ -110,7 +110,8 @@ impl Usage {
 		Self {
 			held_messages: held_seats * HELD_MESSAGES_PER_SEAT,
 			held_bytes: held_seats * HELD_BYTES_PER_SEAT,
-			votes: rounds * seats * 2,
+			// Prevotes and precommits of each round, and old polkas that proposals point to.
+			votes: rounds * seats * (2 + MAX_PROPOSALS_PER_ROUND),
 			proposals: rounds * MAX_PROPOSALS_PER_ROUND,
 			certificates: 1 + MAX_CLOSING_CERTIFICATES + MAX_HELD_CERTIFICATES,
 			level_marks: MAX_LEVEL_MARKS,
@@ -219,10 +220,11 @@ impl<R: Rules> Machine<R> {
 		// ends; a panel of one decides what there is to decide and stops too.
 		loop {
 			while let Some(message) = self.incoming.pop_front() {
-				self.on_message(message, host, out);
+				self.on_earlier_message(message, host, out);
 			}
+			let height = (self.authority.set_id, self.height);
 			self.start_height_if_due(host, out);
-			if self.incoming.is_empty() {
+			if self.incoming.is_empty() && height == (self.authority.set_id, self.height) {
 				break;
 			}
 		}

@@ -158,6 +158,7 @@ impl<R: Rules> Machine<R> {
 		if newest.1 == Step::Propose {
 			self.schedule(newest.0, TimeoutKind::Propose, out);
 		}
+		running.prune();
 		self.running = Some(running);
 		for record in records {
 			let verified = self.verify_record(&record.message, host)?;

@@ -32,7 +32,8 @@ impl<R: Rules> Machine<R> {
 		self.with_running(|machine, running| {
 			let signed = message.message();
 			let present = running.round().get();
-			if signed.round.get().saturating_add(MAX_ROUNDS_BEHIND) < present {
+			let is_old = signed.round.get().saturating_add(MAX_ROUNDS_BEHIND) < present;
+			if is_old && !running.supports_proposal(signed) {
 				let expected = running.round();
 				return machine.reject(Reject::StaleRound { got: signed.round, expected }, out);
 			}
@@ -178,6 +179,14 @@ impl<R: Rules> Machine<R> {
 		host: &impl Host,
 		out: &mut Vec<Output>,
 	) {
+		if target.number <= self.base.number {
+			return;
+		}
+		// Without the block, its place among the others is not known; it is looked at again when it
+		// is imported.
+		if host.header(&target.hash).is_none_or(|header| header.number != target.number) {
+			return;
+		}
 		let prevotes = running.prevote_count(round, target);
 		let level = if prevotes >= self.authority.panel.quorum() {
 			Level::Moderate
@@ -189,6 +198,15 @@ impl<R: Rules> Machine<R> {
 		if self.scale.raise(host, target, level) {
 			out.push(Output::Level(target, level));
 		}
+	}
+
+	/// Levels of blocks that came later than the votes for them.
+	pub(super) fn raise_levels(&mut self, host: &impl Host, out: &mut Vec<Output>) {
+		self.with_running(|machine, running| {
+			for (round, target) in running.prevoted() {
+				machine.raise_level(round, target, running, host, out);
+			}
+		});
 	}
 
 	/// L49: a quorum of precommits decides, whatever round this node is in. The certificate then
@@ -251,8 +269,10 @@ impl<R: Rules> Machine<R> {
 						target: proposal.value.0,
 						valid_round: from_bft_round(proposal.pol_round),
 					};
-					self.send_polka(&ballot, running, out);
 					self.cast(proposal.round, ballot, running, host, out);
+					// After the proposal: only with it is a polka of long ago of use to a peer.
+					self.send_polka(&ballot, running, out);
+					running.restore_valid_polka();
 				},
 				DriverOutput::Vote(vote) => {
 					let target = match vote.value {
@@ -379,8 +399,8 @@ impl<R: Rules> Machine<R> {
 				TimeoutKind::Precommit => BftTimeout::precommit(round),
 				TimeoutKind::Rebroadcast => {
 					for said in &running.said {
-						machine.send_polka(&said.ballot, running, out);
 						out.push(Output::Send(*said));
+						machine.send_polka(&said.ballot, running, out);
 					}
 					let missing = running.proposals.values().flatten();
 					for stored in missing.filter(|stored| stored.fed.is_none()) {

@@ -14,7 +14,7 @@ use malachite_types::{
 	Context, NilOrVal, Round as BftRound, SignedMessage as BftSigned, Threshold, ThresholdParam,
 	Timeout as BftTimeout, Validity, VoteType,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A proposal and what the driver was told about it.
 pub(crate) struct StoredProposal {
@@ -251,6 +251,19 @@ impl Running {
 		usize::try_from(weight).unwrap_or(usize::MAX)
 	}
 
+	/// The targets that were prevoted, by round.
+	pub(crate) fn prevoted(&self) -> BTreeSet<(Round, Target)> {
+		let rounds = self.driver.votes().all_rounds().values();
+		rounds
+			.flat_map(|round| round.received_votes())
+			.filter(|vote| vote.message.vote_type == VoteType::Prevote)
+			.filter_map(|vote| match vote.message.value {
+				NilOrVal::Nil => None,
+				NilOrVal::Val(target) => Some((from_bft_round(vote.message.round)?, target)),
+			})
+			.collect()
+	}
+
 	/// Whether a quorum precommitted `target` in `round`.
 	pub(crate) fn has_decided(&self, round: Round, target: Target) -> bool {
 		self.driver.votes().is_threshold_met(
@@ -280,6 +293,25 @@ impl Running {
 		}
 		let votes = self.votes_for(round, &Ballot::Prevote(Some(target)));
 		self.valid_polka = Some((round, target, votes));
+	}
+
+	/// Whether a prevote, however old, is part of the polka that a kept proposal points to (L28).
+	pub(crate) fn supports_proposal(&self, vote: &SignedMessage) -> bool {
+		self.proposals.values().flatten().any(|stored| match stored.message.message().ballot {
+			Ballot::Proposal { target, valid_round: Some(round) } => {
+				(vote.round, vote.ballot) == (round, Ballot::Prevote(Some(target)))
+			},
+			_ => false,
+		})
+	}
+
+	/// Counts the polka of the valid value again, in case its round was pruned. What it means for
+	/// the present round shows when the proposal that points to it comes in.
+	pub(crate) fn restore_valid_polka(&mut self) {
+		let Some((round, _, votes)) = self.valid_polka.clone() else { return };
+		for vote in &votes {
+			self.feed_prevote(vote, round);
+		}
 	}
 
 	/// The highest round that f+1 seats have reached, so at least one honest seat has.

@@ -1,0 +1,601 @@
+// SPDX-License-Identifier: Apache-2.0
+//! The machine step by step: what goes in, what comes out.
+
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs, unreachable_pub)]
+
+mod common;
+
+use asf_core::{Input, Level, Machine, Output, RecoverError, Reject, TimeoutKind};
+use asf_primitives::{
+	Authority, Ballot, Certificate, EquivocationProof, Height, MessageError, NativeVerifier, Round,
+	Seat, SetId, Signature, Target, VerifiedMessage,
+};
+use common::{
+	authority, block, finalized, main_block, rejects, seat_key, sent, sent_messages, Node,
+	TestHost, FIRST, GENESIS,
+};
+
+fn prevote(target: Target) -> Ballot {
+	Ballot::Prevote(Some(target))
+}
+
+fn precommit(target: Target) -> Ballot {
+	Ballot::Precommit(Some(target))
+}
+
+fn evidence(out: &[Output]) -> Vec<EquivocationProof> {
+	let evidence = out.iter().filter_map(|output| match output {
+		Output::Evidence(proof) => Some(*proof),
+		_ => None,
+	});
+	evidence.collect()
+}
+
+/// Seat 0 of four, locked on block 2 in round 0 of height 1.
+fn locked_node() -> Node {
+	let mut node = Node::new(4, Some(0), 5);
+	let target = main_block(2);
+	node.finality_target(target);
+	assert_eq!(sent(&node.message(FIRST.proposal(target))), [prevote(target)]);
+	node.message(FIRST.prevote(1, Some(target)));
+	assert_eq!(sent(&node.message(FIRST.prevote(2, Some(target)))), [precommit(target)]);
+	assert_eq!(node.machine.round_state().locked, Some((target, Round::ZERO)));
+	node
+}
+
+#[test]
+fn one_seat_decides_each_block_at_once_and_idles() {
+	let mut node = Node::new(1, Some(0), 0);
+	for number in 1..=5 {
+		assert_eq!(node.import(number), []);
+		let out = node.finality_target(main_block(number));
+		assert_eq!(finalized(&out), [main_block(number)]);
+		assert_eq!(node.machine.decided(), main_block(number));
+		assert_eq!(node.machine.round_state().round, None);
+		assert_eq!(node.machine.round_state().height, Height::new(u64::from(number) + 1));
+		assert_eq!(node.finality_target(main_block(number)), []);
+		for timeout in out {
+			if let Output::ScheduleTimeout(timeout) = timeout {
+				assert_eq!(node.input(Input::TimeoutElapsed(timeout)), []);
+			}
+		}
+	}
+}
+
+#[test]
+fn four_seats_decide_after_three_message_delays() {
+	let target = main_block(3);
+	let mut nodes: Vec<_> = (0..4).map(|seat| Node::new(4, Some(seat), 3)).collect();
+	let mut heard: Vec<Vec<Output>> =
+		nodes.iter_mut().map(|node| node.finality_target(target)).collect();
+	let mut delays_to_finality = vec![None; 4];
+	for delay in 1..=3 {
+		let on_the_way: Vec<_> = heard.iter().map(|out| sent_messages(out)).collect();
+		let mut next = vec![Vec::new(); 4];
+		for (from, messages) in on_the_way.iter().enumerate() {
+			for message in messages {
+				let message = message.verify(&authority(0, 4), &NativeVerifier).unwrap();
+				for to in (0..4).filter(|to| *to != from) {
+					let out = nodes[to].message(message);
+					if finalized(&out) == [target] {
+						delays_to_finality[to].get_or_insert(delay);
+					}
+					next[to].extend(out);
+				}
+			}
+		}
+		heard = next;
+	}
+	assert_eq!(delays_to_finality, [Some(3); 4]);
+	for node in &nodes {
+		assert_eq!(node.machine.decided(), target);
+		assert_eq!(node.machine.round_state().round, None);
+		assert_eq!(node.machine.level(&main_block(1), &node.host), Level::Strong);
+	}
+}
+
+#[test]
+fn levels_ascend_one_by_one() {
+	let mut node = Node::new(4, None, 5);
+	let target = main_block(3);
+	node.finality_target(target);
+	let votes = (0..3)
+		.map(|seat| FIRST.prevote(seat, Some(target)))
+		.chain((0..3).map(|seat| FIRST.precommit(seat, Some(target))));
+	let mut levels = Vec::new();
+	for vote in votes {
+		for output in node.message(vote) {
+			if let Output::Level(block, level) = output {
+				assert_eq!(block, target);
+				levels.push(level);
+				assert_eq!(node.machine.level(&main_block(1), &node.host), level);
+				assert_eq!(node.machine.level(&main_block(4), &node.host), Level::None);
+			}
+		}
+	}
+	assert_eq!(levels, [Level::Weak, Level::Moderate, Level::Strong]);
+}
+
+#[test]
+fn proposal_of_an_unknown_block_waits_for_it_and_for_approval() {
+	let mut node = Node::new(4, Some(0), 1);
+	let target = main_block(2);
+	node.finality_target(main_block(1));
+	let out = node.message(FIRST.proposal(target));
+	assert_eq!((sent(&out), &out[..]), (vec![], &[Output::RequestBlock(target)][..]));
+	let out = node.import(2);
+	assert_eq!(out, [Output::RequestApproval(target)]);
+	let out = node.input(Input::Approved(target));
+	assert_eq!(sent(&out), [prevote(target)]);
+}
+
+#[test]
+fn a_new_finality_target_approves_a_waiting_proposal() {
+	let mut node = Node::new(4, Some(0), 5);
+	node.finality_target(main_block(1));
+	let out = node.message(FIRST.proposal(main_block(4)));
+	assert_eq!(out, [Output::RequestApproval(main_block(4))]);
+	assert_eq!(sent(&node.finality_target(main_block(5))), [prevote(main_block(4))]);
+}
+
+#[test]
+fn a_target_that_does_not_extend_the_decided_one_gets_nil() {
+	let mut node = Node::new(4, Some(0), 5);
+	(3..=5).for_each(|number| node.host.import(1, number));
+	node.certificate(FIRST.certificate(main_block(3), 0..3));
+	node.finality_target(main_block(5));
+	let fork = block(1, 4);
+	let out = node.message(FIRST.height(2).proposal(fork));
+	assert_eq!(rejects(&out), [Reject::InvalidTarget { target: fork }]);
+	assert_eq!(sent(&out), [Ballot::Prevote(None)]);
+}
+
+#[test]
+fn no_proposal_gets_nil_after_the_timeout() {
+	let mut node = Node::new(4, Some(0), 5);
+	let out = node.finality_target(main_block(5));
+	let propose = out
+		.iter()
+		.find_map(|output| match output {
+			Output::ScheduleTimeout(timeout) if timeout.kind == TimeoutKind::Propose => {
+				Some(*timeout)
+			},
+			_ => None,
+		})
+		.unwrap();
+	assert_eq!(sent(&node.input(Input::TimeoutElapsed(propose))), [Ballot::Prevote(None)]);
+	assert_eq!(node.input(Input::TimeoutElapsed(propose)), []);
+}
+
+#[test]
+fn nothing_runs_while_there_is_nothing_to_decide() {
+	let mut node = Node::new(4, Some(0), 5);
+	assert_eq!(node.message(FIRST.prevote(2, None)), []);
+	assert_eq!(node.message(FIRST.round(1).prevote(2, None)), []);
+	assert_eq!(node.machine.round_state().round, None);
+	let out = node.message(FIRST.prevote(3, None));
+	assert!(out.iter().any(|output| matches!(output, Output::ScheduleTimeout(_))));
+	assert!(node.machine.round_state().round.is_some());
+}
+
+#[test]
+fn a_votable_proposal_starts_a_height() {
+	let mut node = Node::new(4, Some(0), 5);
+	node.input(Input::Approved(main_block(2)));
+	assert_eq!(node.machine.round_state().round, None);
+	assert_eq!(sent(&node.message(FIRST.proposal(main_block(2)))), [prevote(main_block(2))]);
+}
+
+#[test]
+fn a_certificate_of_a_later_height_moves_a_lagging_node() {
+	let mut node = Node::new(4, Some(0), 9);
+	node.finality_target(main_block(1));
+	let out = node.certificate(FIRST.height(7).certificate(main_block(5), 1..4));
+	assert_eq!(finalized(&out), [main_block(5)]);
+	assert_eq!(node.machine.round_state().height, Height::new(8));
+	assert_eq!(node.machine.round_state().round, None);
+}
+
+#[test]
+fn a_certificate_waits_for_its_block() {
+	let mut node = Node::new(4, Some(0), 1);
+	let out = node.certificate(FIRST.certificate(main_block(3), 1..4));
+	assert_eq!(out, [Output::RequestBlock(main_block(3))]);
+	assert_eq!(finalized(&node.import(2)), []);
+	assert_eq!(finalized(&node.import(3)), [main_block(3)]);
+	assert_eq!(node.machine.round_state().height, Height::new(2));
+}
+
+#[test]
+fn a_quorum_for_an_unknown_block_waits_for_it() {
+	let mut node = Node::new(4, Some(0), 1);
+	node.finality_target(main_block(1));
+	for seat in 1..4 {
+		node.message(FIRST.precommit(seat, Some(main_block(2))));
+	}
+	assert_eq!(node.machine.decided().number, 0);
+	assert_eq!(finalized(&node.import(2)), [main_block(2)]);
+}
+
+#[test]
+fn what_does_not_count_is_rejected_with_its_reason() {
+	let (zero, one) = (SetId::new(0), SetId::new(1));
+	let mut node = Node::new(4, Some(0), 5);
+	let mut reason = |message: VerifiedMessage| rejects(&node.message(message));
+
+	let nil = |about: common::About| about.prevote(3, None);
+	assert_eq!(reason(nil(FIRST.set(1))), [Reject::FutureSet { got: one, expected: zero }]);
+	assert_eq!(reason(nil(FIRST.height(5))), []);
+	assert_eq!(
+		reason(nil(FIRST.height(6))),
+		[Reject::FutureHeight { got: Height::new(6), expected: Height::FIRST }]
+	);
+	let highest = asf_core::bounds::MAX_ROUND;
+	assert_eq!(reason(nil(FIRST.round(highest))), []);
+	assert_eq!(
+		reason(nil(FIRST.round(highest + 1))),
+		[Reject::RoundTooHigh { got: Round::new(highest + 1), expected: Round::new(highest) }]
+	);
+	let foreign = Authority { set_id: zero, ..authority(1, 4) };
+	let mut message = *FIRST.set(1).prevote(3, None).message();
+	message.set_id = zero;
+	message.signature = common::sign(common::key_of(1, 3), &message.signing_payload(GENESIS));
+	assert_eq!(
+		reason(message.verify(&foreign, &NativeVerifier).unwrap()),
+		[Reject::ForeignKey { seat: Seat::new(3), got: seat_key(common::key_of(1, 3)) }]
+	);
+
+	node.finality_target(main_block(5));
+	let proposal = Ballot::Proposal { target: main_block(5), valid_round: None };
+	assert_eq!(
+		rejects(&node.message(FIRST.says(2, proposal))),
+		[Reject::NotProposer { got: Seat::new(2), expected: Seat::new(1) }]
+	);
+	node.message(FIRST.round(6).prevote(2, None));
+	assert_eq!(node.machine.round_state().round.unwrap().0, Round::new(6));
+	assert_eq!(
+		rejects(&node.message(FIRST.round(1).prevote(2, None))),
+		[Reject::StaleRound { got: Round::new(1), expected: Round::new(6) }]
+	);
+	assert_eq!(rejects(&node.message(FIRST.round(2).prevote(2, None))), []);
+
+	node.certificate(FIRST.certificate(main_block(3), 0..3));
+	assert_eq!(
+		rejects(&node.message(FIRST.prevote(2, None))),
+		[Reject::StaleHeight { got: Height::FIRST, expected: Height::new(2) }]
+	);
+	let out = node.certificate(FIRST.certificate(main_block(3), 1..4));
+	assert_eq!(
+		out,
+		[Output::Reject(Reject::StaleHeight { got: Height::FIRST, expected: Height::new(2) })]
+	);
+	let out = node.certificate(FIRST.set(1).certificate(main_block(4), 1..4));
+	assert_eq!(out, [Output::Reject(Reject::FutureSet { got: one, expected: zero })]);
+}
+
+#[test]
+fn a_third_proposal_of_one_round_is_not_kept() {
+	let mut node = Node::new(4, Some(0), 5);
+	node.finality_target(main_block(5));
+	node.message(FIRST.proposal(main_block(3)));
+	assert_eq!(evidence(&node.message(FIRST.proposal(main_block(4)))).len(), 1);
+	let out = node.message(FIRST.proposal(main_block(5)));
+	assert_eq!(out, [Output::Reject(Reject::TooManyProposals { seat: Seat::new(1) })]);
+}
+
+#[test]
+fn a_late_precommit_joins_the_last_certificate() {
+	let mut node = Node::new(4, Some(0), 5);
+	let target = main_block(3);
+	node.certificate(FIRST.certificate(target, 0..3));
+	assert_eq!(node.message(FIRST.precommit(3, Some(target))), []);
+	let expected = FIRST.certificate(target, 0..4);
+	assert_eq!(node.machine.last_certificate(), Some(expected.certificate()));
+	assert_eq!(node.message(FIRST.precommit(3, Some(target))), []);
+	assert_eq!(node.machine.last_certificate(), Some(expected.certificate()));
+}
+
+#[test]
+fn a_laggard_is_answered() {
+	let mut node = Node::new(4, Some(0), 9);
+	let certificate = FIRST.height(3).certificate(main_block(3), 0..3);
+	node.certificate(certificate.clone());
+	for height in 1..=3 {
+		let out = node.message(FIRST.height(height).prevote(3, None));
+		assert_eq!(out.first(), Some(&Output::Answer(certificate.certificate().clone())));
+	}
+	assert_eq!(node.message(FIRST.height(4).prevote(3, None)), []);
+}
+
+/// Block 3 ends the first term; blocks up to 6 are there. The node holds key 2: seat 2, then 0.
+fn node_at_end_of_term() -> Node {
+	let mut host = TestHost::new(4, Some(2));
+	(1..=6).for_each(|number| host.import_announcing(0, number, (number == 3).then_some(1)));
+	Node::with_host(host)
+}
+
+#[test]
+fn the_old_panel_decides_nothing_above_the_block_that_ends_its_term() {
+	let mut node = node_at_end_of_term();
+	node.finality_target(main_block(6));
+	let out = node.message(FIRST.proposal(main_block(4)));
+	assert_eq!(rejects(&out), [Reject::InvalidTarget { target: main_block(4) }]);
+	assert_eq!(sent(&out), [Ballot::Prevote(None)]);
+	let certificate = FIRST.certificate(main_block(4), 0..3);
+	let expected = Output::SafetyViolation {
+		decided: main_block(0),
+		certificate: certificate.certificate().clone(),
+	};
+	assert_eq!(node.certificate(certificate), [expected]);
+	assert_eq!(node.machine.decided(), main_block(0));
+}
+
+#[test]
+fn the_next_panel_takes_over_at_the_announced_block() {
+	let mut node = node_at_end_of_term();
+	node.finality_target(main_block(6));
+	let next = node.machine.authorities().1.unwrap();
+	assert_eq!(next, authority(1, 4));
+	let early = FIRST.set(1).proposal(main_block(5));
+	assert_eq!(node.message(early), []);
+	let foreign = Authority { set_id: SetId::new(1), ..authority(0, 4) };
+	let mut message = *FIRST.prevote(1, None).message();
+	message.set_id = SetId::new(1);
+	message.signature = common::sign(1, &message.signing_payload(GENESIS));
+	let out = node.message(message.verify(&foreign, &NativeVerifier).unwrap());
+	assert_eq!(rejects(&out), [Reject::ForeignKey { seat: Seat::new(1), got: seat_key(1) }]);
+	assert_eq!(
+		rejects(&node.message(FIRST.set(2).prevote(1, None))),
+		[Reject::FutureSet { got: SetId::new(2), expected: SetId::new(0) }]
+	);
+
+	let closing = FIRST.certificate(main_block(3), [0, 1, 3]);
+	let out = node.certificate(closing.clone());
+	assert!(out.contains(&Output::PanelChanged(SetId::new(1))));
+	assert_eq!(sent(&out), [prevote(main_block(5))]);
+	let state = node.machine.round_state();
+	assert_eq!((state.set_id, state.height), (SetId::new(1), Height::FIRST));
+	assert_eq!(state.seat, Some(Seat::new(0)));
+
+	let out = node.message(FIRST.prevote(1, None));
+	assert_eq!(
+		out,
+		[
+			Output::Answer(closing.certificate().clone()),
+			Output::Reject(Reject::StaleSet { got: SetId::new(0), expected: SetId::new(1) }),
+		]
+	);
+	let out = node.certificate(FIRST.set(1).certificate(main_block(6), 0..3));
+	assert_eq!(finalized(&out), [main_block(6)]);
+}
+
+#[test]
+fn certificates_of_the_old_panel_do_not_outlive_it() {
+	let mut host = TestHost::new(4, Some(2));
+	host.import(0, 1);
+	let mut node = Node::with_host(host);
+	node.certificate(FIRST.height(2).certificate(main_block(2), 0..3));
+	node.certificate(FIRST.height(3).certificate(main_block(3), 0..3));
+	node.host.import(0, 2);
+	node.host.import_announcing(0, 3, Some(1));
+	let out = node.input(Input::BlockImported(main_block(3).hash));
+	assert_eq!(finalized(&out), [main_block(3)]);
+	let violations = out.iter().filter(|out| matches!(out, Output::SafetyViolation { .. }));
+	assert_eq!(violations.count(), 0);
+	assert_eq!(node.machine.round_state().height, Height::FIRST);
+	assert_eq!(node.machine.usage().certificates, 2);
+}
+
+#[test]
+fn nobody_is_blamed_for_a_message_that_another_sent_earlier() {
+	let mut node = Node::new(4, Some(0), 5);
+	let proposal = Ballot::Proposal { target: main_block(5), valid_round: None };
+	// Seat 3 is not the proposer of height 2; it says so before height 2 begins.
+	node.message(FIRST.height(2).says(3, proposal));
+	node.certificate(FIRST.certificate(main_block(3), 0..3));
+	// What follows is handled in the name of an honest sender.
+	let out = node.message(FIRST.height(2).prevote(1, None));
+	assert_eq!(rejects(&out).into_iter().filter(Reject::is_misbehaviour).count(), 0);
+}
+
+#[test]
+fn a_follower_uses_all_that_it_held() {
+	let mut node = Node::new(4, None, 5);
+	for seat in 0..3 {
+		node.message(FIRST.height(2).precommit(seat, Some(main_block(3))));
+		node.message(FIRST.height(3).precommit(seat, Some(main_block(4))));
+	}
+	node.certificate(FIRST.certificate(main_block(2), 0..3));
+	assert_eq!(node.machine.decided(), main_block(4));
+}
+
+#[test]
+fn a_lock_gives_way_only_to_a_newer_polka() {
+	let mut node = locked_node();
+	let other = main_block(1);
+	let first = FIRST.round(1);
+	node.message(first.precommit(1, None));
+	node.message(first.precommit(3, None));
+	assert_eq!(sent(&node.message(first.proposal(other))), [Ballot::Prevote(None)]);
+	// A quorum that saw the other block in round 2 opens the lock for round 4.
+	let second = FIRST.round(2);
+	node.message(second.prevote(1, Some(other)));
+	node.message(second.prevote(2, Some(other)));
+	node.message(second.prevote(3, Some(other)));
+	let fourth = FIRST.round(4);
+	node.message(fourth.precommit(2, None));
+	node.message(fourth.precommit(3, None));
+	let ballot = Ballot::Proposal { target: other, valid_round: Some(Round::new(2)) };
+	assert_eq!(sent(&node.message(fourth.says(1, ballot))), [prevote(other)]);
+}
+
+#[test]
+fn a_restarted_seat_repeats_itself_and_keeps_its_lock() {
+	for from_slots in [false, true] {
+		let mut node = locked_node();
+		let target = main_block(2);
+		let out = node.restart(from_slots);
+		assert_eq!(sent(&out), [prevote(target), precommit(target)]);
+		let state = node.machine.round_state();
+		assert_eq!(state.locked, Some((target, Round::ZERO)));
+		assert_eq!(state.round.unwrap().0, Round::ZERO);
+		// Nothing can make it vote in this round again; `Node` would notice a second ballot.
+		let mut out = node.finality_target(main_block(1));
+		out.extend(node.message(FIRST.proposal(main_block(1))));
+		for seat in 1..4 {
+			out.extend(node.message(FIRST.prevote(seat, Some(main_block(1)))));
+		}
+		assert_eq!(sent(&out), []);
+		// In the next round it holds on.
+		node.message(FIRST.round(1).precommit(1, None));
+		node.message(FIRST.round(1).precommit(3, None));
+		let out = node.message(FIRST.round(1).proposal(main_block(1)));
+		assert_eq!(sent(&out), [Ballot::Prevote(None)]);
+		// And with two more precommits for the lock it decides.
+		node.message(FIRST.precommit(1, Some(target)));
+		assert_eq!(finalized(&node.message(FIRST.precommit(2, Some(target)))), [target]);
+	}
+}
+
+#[test]
+fn a_restarted_proposer_proposes_the_same() {
+	let mut node = Node::new(4, Some(1), 5);
+	let first = sent(&node.finality_target(main_block(2)));
+	assert_eq!(first.len(), 2);
+	assert_eq!(sent(&node.restart(true)), first);
+	assert_eq!(sent(&node.finality_target(main_block(5))), []);
+	for seat in [2, 3] {
+		node.message(FIRST.prevote(seat, Some(main_block(2))));
+	}
+	assert_eq!(node.machine.round_state().locked, Some((main_block(2), Round::ZERO)));
+	assert_eq!(sent(&node.restart(true)).len(), 3);
+	assert_eq!(node.machine.round_state().locked, Some((main_block(2), Round::ZERO)));
+}
+
+#[test]
+fn a_restart_between_prevote_and_precommit_goes_on() {
+	let mut node = Node::new(4, Some(0), 5);
+	node.finality_target(main_block(2));
+	node.message(FIRST.proposal(main_block(2)));
+	assert_eq!(sent(&node.restart(true)), [prevote(main_block(2))]);
+	node.finality_target(main_block(2));
+	assert_eq!(sent(&node.message(FIRST.proposal(main_block(2)))), []);
+	node.message(FIRST.prevote(1, Some(main_block(2))));
+	let out = node.message(FIRST.prevote(2, Some(main_block(2))));
+	assert_eq!(sent(&out), [precommit(main_block(2))]);
+}
+
+#[test]
+fn seven_slots_are_enough() {
+	let mut node = locked_node();
+	for round in 1..8 {
+		let about = FIRST.round(round);
+		for seat in 1..4 {
+			node.message(about.prevote(seat, None));
+		}
+		let timeout = |kind| asf_core::Timeout {
+			set_id: SetId::new(0),
+			height: Height::FIRST,
+			round: Round::new(round),
+			kind,
+		};
+		node.input(Input::TimeoutElapsed(timeout(TimeoutKind::Propose)));
+		node.input(Input::TimeoutElapsed(timeout(TimeoutKind::Prevote)));
+		assert!(node.slots.len() <= 7);
+		let (before, newest) = (node.machine.round_state(), node.log.last().cloned().unwrap());
+		let repeated = sent_messages(&node.restart(true));
+		assert_eq!(repeated.last(), Some(&newest.message));
+		assert!(repeated.iter().all(|said| said.round.get() + 1 >= round));
+		let after = node.machine.round_state();
+		assert_eq!(after.locked, Some((main_block(2), Round::ZERO)));
+		assert_eq!(after.round, before.round);
+	}
+	assert!(node.log.len() > 14, "{}", node.log.len());
+}
+
+#[test]
+fn a_log_that_cannot_be_trusted_is_refused() {
+	let node = locked_node();
+	let start = |log| Machine::<asf_core::Standard>::start(node.start_from(log), &node.host);
+
+	let mut bad = node.log.clone();
+	bad[0].message.signature = Signature::from_bytes([7; 64]);
+	let expected = RecoverError::BadRecord {
+		set_id: SetId::new(0),
+		height: Height::FIRST,
+		round: Round::ZERO,
+		error: MessageError::BadSignature { seat: Seat::new(0) },
+	};
+	assert_eq!(start(bad).err(), Some(expected));
+
+	for (about, set, height) in [(FIRST.height(2), 0, 2), (FIRST.set(1), 1, 1)] {
+		let mut ahead = node.log.clone();
+		ahead[0].message = *about.prevote(0, None).message();
+		let expected = RecoverError::AheadOfChain {
+			got_set: SetId::new(set),
+			got_height: Height::new(height),
+			set: SetId::new(0),
+			height: Height::FIRST,
+		};
+		assert_eq!(start(ahead).err(), Some(expected));
+	}
+
+	let mut unproven = node.log.clone();
+	let lock = unproven.last_mut().unwrap().lock.as_mut().unwrap();
+	lock.polka.pop();
+	let expected = RecoverError::LockNotRestored { target: main_block(2), round: Round::ZERO };
+	assert_eq!(start(unproven).err(), Some(expected));
+}
+
+#[test]
+fn a_log_of_former_heights_does_not_matter() {
+	let mut node = locked_node();
+	node.certificate(FIRST.certificate(main_block(2), 0..3));
+	assert_eq!(node.restart(false), []);
+	assert_eq!(node.machine.round_state().round, None);
+}
+
+#[test]
+fn a_seat_is_accused_once() {
+	let mut node = Node::new(4, Some(0), 5);
+	node.finality_target(main_block(5));
+	node.message(FIRST.prevote(3, None));
+	let proofs = evidence(&node.message(FIRST.prevote(3, Some(main_block(4)))));
+	assert_eq!(proofs.len(), 1);
+	let seat = proofs[0].verify_on_panel(&authority(0, 4), &NativeVerifier);
+	assert_eq!(seat, Ok(Seat::new(3)));
+	assert_eq!(evidence(&node.message(FIRST.prevote(3, Some(main_block(5))))), []);
+	node.message(FIRST.precommit(3, None));
+	assert_eq!(evidence(&node.message(FIRST.precommit(3, Some(main_block(5))))), []);
+
+	node.message(FIRST.proposal(main_block(4)));
+	let proofs = evidence(&node.message(FIRST.proposal(main_block(5))));
+	assert_eq!(proofs.len(), 1);
+	let seat = proofs[0].verify_on_panel(&authority(0, 4), &NativeVerifier);
+	assert_eq!(seat, Ok(Seat::new(1)));
+}
+
+#[test]
+fn a_contradicting_certificate_convicts_who_signed_both() {
+	let mut node = Node::new(4, Some(0), 5);
+	(3..=5).for_each(|number| node.host.import(1, number));
+	node.certificate(FIRST.certificate(main_block(3), 0..3));
+	let other: Certificate = FIRST.certificate(block(1, 3), 1..4).into_inner();
+	let out = node.certificate(FIRST.certificate(block(1, 3), 1..4));
+	let offenders: Vec<_> = evidence(&out)
+		.iter()
+		.map(|proof| proof.verify_on_panel(&authority(0, 4), &NativeVerifier).unwrap().get())
+		.collect();
+	assert_eq!(offenders, [1, 2]);
+	let expected = Output::SafetyViolation { decided: main_block(3), certificate: other };
+	assert_eq!(out.last(), Some(&expected));
+	assert_eq!(node.machine.decided(), main_block(3));
+
+	// A later height that does not extend what is decided is a contradiction too.
+	let other = FIRST.height(2).certificate(block(1, 5), 1..4);
+	let expected = Output::SafetyViolation {
+		decided: main_block(3),
+		certificate: other.certificate().clone(),
+	};
+	assert_eq!(node.certificate(other), [expected]);
+}
