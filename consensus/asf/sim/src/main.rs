@@ -149,6 +149,10 @@ fn print_table(seats: usize, runs: u64, stats: &Stats, seconds: f64) {
 		"  highest deciding round {}, equivocations reported {}, broken with more than a third cheating and attributed {}",
 		stats.highest_round, stats.evidence, stats.broken_beyond_third
 	);
+	println!(
+		"  broken with more than a third cheating, nobody judged: {}",
+		stats.unattributed_beyond_third
+	);
 	for (fault, count) in &stats.faults {
 		println!("  {fault:<24} {count:>12}");
 	}

@@ -61,6 +61,9 @@ pub struct Stats {
 	pub evidence: u64,
 	/// Runs in which more than a third cheated and broke agreement, all attributed.
 	pub broken_beyond_third: u64,
+	/// Runs in which more than a third cheated and broke agreement, and nobody was judged: no two
+	/// certificates of one height were at hand.
+	pub unattributed_beyond_third: u64,
 	/// Highest round that decided a height.
 	pub highest_round: u32,
 }
@@ -109,7 +112,9 @@ pub fn run<R: Rules>(scenario: &Scenario, tracing: bool) -> Outcome {
 		Err(violation)
 			if parameters.beyond_third && violation.property.starts_with("agreement") =>
 		{
-			stats.broken_beyond_third += u64::from(violation.property == "agreement, attributed");
+			let is_attributed = violation.property == "agreement, attributed";
+			stats.broken_beyond_third += u64::from(is_attributed);
+			stats.unattributed_beyond_third += u64::from(!is_attributed);
 			checkers.judge_accountability(is_faulty).err()
 		},
 		other => other.err(),
@@ -674,6 +679,7 @@ impl Stats {
 		}
 		self.evidence += other.evidence;
 		self.broken_beyond_third += other.broken_beyond_third;
+		self.unattributed_beyond_third += other.unattributed_beyond_third;
 		self.highest_round = self.highest_round.max(other.highest_round);
 	}
 }
