@@ -14,6 +14,13 @@ if ! command -v cargo >/dev/null && [[ -x ${HOME:-}/.cargo/bin/cargo ]]; then
 	PATH="$HOME/.cargo/bin:$PATH"
 fi
 
+# The toolchain that setup.sh links where rustup cannot download the target of runtimes.
+readonly DEBIAN_WASM_TOOLCHAIN=flarechain-wasm
+if [[ -z ${WASM_BUILD_TOOLCHAIN:-} ]] && command -v rustup >/dev/null &&
+	rustup toolchain list 2>/dev/null | grep -q "^$DEBIAN_WASM_TOOLCHAIN"; then
+	export WASM_BUILD_TOOLCHAIN=$DEBIAN_WASM_TOOLCHAIN
+fi
+
 # A shared folder outside of the clone lets a fresh clone start from what the last one built.
 if [[ -z ${CARGO_TARGET_DIR:-} && -n ${HOME:-} ]]; then
 	if [[ ${CI:-} == true || -d $HOME/.cache/flarechain ]]; then

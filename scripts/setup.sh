@@ -5,23 +5,28 @@ set -euo pipefail
 # shellcheck source=scripts/lib.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
 
-# A command that shows whether a need is met, and the Debian package that brings it.
+# A command that shows whether a need is met, and the Debian packages that bring it.
 readonly SYSTEM_NEEDS=(
 	"cc build-essential"
 	"make build-essential"
 	"pkg-config pkg-config"
 	"git git"
 	"curl curl"
+	"protoc protobuf-compiler"
+	"clang clang libclang-dev"
+	"cmake cmake"
 )
 # Parts of the toolchain beyond the compiler: the cargo command and its rustup component.
 readonly RUST_COMPONENTS=("clippy clippy" "fmt rustfmt")
-# Compilation targets beyond the host's, by their rustup name.
-readonly RUST_TARGETS=()
+# What runtimes are compiled to.
+readonly WASM_TARGET=wasm32v1-none
+# Debian's own Rust for that target, for machines whose rustup cannot download it.
+readonly WASM_PACKAGES=(rustc-web cargo-web rust-web-src rust-web-llvm lld-22)
 
 missing_packages() {
 	local need
 	for need in "${SYSTEM_NEEDS[@]}"; do
-		command -v "${need%% *}" >/dev/null || say "${need#* }"
+		command -v "${need%% *}" >/dev/null || tr ' ' '\n' <<<"${need#* }"
 	done | sort -u
 }
 
@@ -36,6 +41,22 @@ as_root() {
 	fi
 }
 
+apt_install() {
+	local by_hand="as root: apt-get install $*"
+	if ! command -v apt-get >/dev/null; then
+		fail "missing: $* (names of Debian packages)" \
+			"this system has no apt-get; install what brings these with its own package manager"
+	fi
+	if [[ $EUID -ne 0 ]] && ! command -v sudo >/dev/null; then
+		fail "missing: $*" "no right to install them, and no sudo; $by_hand"
+	fi
+	say "system packages: installing $*"
+	as_root apt-get update -qq || fail "apt-get update failed; see above, or $by_hand"
+	as_root env DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y -qq --no-install-recommends "$@" ||
+		fail "apt-get install failed; see above, or $by_hand"
+}
+
 install_packages() {
 	local packages=()
 	mapfile -t packages < <(missing_packages)
@@ -43,19 +64,7 @@ install_packages() {
 		say "system packages: nothing is missing"
 		return
 	fi
-	local by_hand="as root: apt-get install ${packages[*]}"
-	if ! command -v apt-get >/dev/null; then
-		fail "missing: ${packages[*]} (names of Debian packages)" \
-			"this system has no apt-get; install what brings these with its own package manager"
-	fi
-	if [[ $EUID -ne 0 ]] && ! command -v sudo >/dev/null; then
-		fail "missing: ${packages[*]}" "no right to install them, and no sudo; $by_hand"
-	fi
-	say "system packages: installing ${packages[*]}"
-	as_root apt-get update -qq || fail "apt-get update failed; see above, or $by_hand"
-	as_root env DEBIAN_FRONTEND=noninteractive \
-		apt-get install -y -qq --no-install-recommends "${packages[@]}" ||
-		fail "apt-get install failed; see above, or $by_hand"
+	apt_install "${packages[@]}"
 	mapfile -t packages < <(missing_packages)
 	[[ ${#packages[@]} -eq 0 ]] || fail "still missing after the installation: ${packages[*]}"
 }
@@ -83,29 +92,76 @@ check_compiler() {
 	say "rust: $found, at least $required is needed"
 }
 
-add_with_rustup() {
-	local kind=$1 name=$2
-	if ! command -v rustup >/dev/null; then
-		fail "the Rust toolchain lacks the $kind $name, and there is no rustup to add it" \
+# The argument says what the toolchain lacks.
+need_rustup() {
+	command -v rustup >/dev/null ||
+		fail "the Rust toolchain lacks the $1, and there is no rustup to add it" \
 			"install it the way that rustc was installed"
-	fi
-	say "rust: adding the $kind $name"
-	rustup "$kind" add "$name"
 }
 
-install_rust_parts() {
-	local part target
+install_rust_components() {
+	local part
 	for part in "${RUST_COMPONENTS[@]}"; do
-		cargo "${part%% *}" --version >/dev/null 2>&1 || add_with_rustup component "${part#* }"
+		if ! cargo "${part%% *}" --version >/dev/null 2>&1; then
+			need_rustup "component ${part#* }"
+			rustup component add "${part#* }"
+		fi
 	done
-	for target in "${RUST_TARGETS[@]}"; do
-		[[ -d $(rustc --print target-libdir --target "$target") ]] ||
-			add_with_rustup target "$target"
-	done
-	say "rust: every component and target is there"
+	say "rust: every component is there"
+}
+
+# Whether the toolchain (a name for rustup, or none for the default one) has `core` for WASM.
+has_wasm_target() {
+	compgen -G "$(rustc "$@" --print target-libdir --target "$WASM_TARGET")/libcore-*.rlib" >/dev/null
+}
+
+# Debian brings a compiler with the target but not the target's libraries. They are built from
+# Debian's own sources and put where every installed target has them; `embed-bitcode` lets the
+# runtime's link-time optimisation see into them.
+install_debian_wasm_toolchain() {
+	apt_install "${WASM_PACKAGES[@]}"
+	rustup toolchain link "$DEBIAN_WASM_TOOLCHAIN" /usr
+	local build libraries
+	build=$(mktemp -d)
+	mkdir "$build/src"
+	printf '#![no_std]\n' >"$build/src/lib.rs"
+	printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' \
+		>"$build/Cargo.toml"
+	(
+		cd "$build"
+		CARGO_TARGET_DIR="$build/target" RUSTC_BOOTSTRAP=1 RUSTFLAGS="-C embed-bitcode=yes" \
+			cargo "+$DEBIAN_WASM_TOOLCHAIN" build --release --target "$WASM_TARGET" \
+			-Zbuild-std=core,alloc
+	) || fail "building the libraries of $WASM_TARGET failed; see above" "its files are in $build"
+	libraries=$(rustc "+$DEBIAN_WASM_TOOLCHAIN" --print target-libdir --target "$WASM_TARGET")
+	as_root mkdir -p "$libraries"
+	as_root cp "$build/target/$WASM_TARGET/release/deps/"lib{core,alloc,compiler_builtins}-*.rlib \
+		"$libraries/"
+	rm -r "$build"
+}
+
+install_wasm_target() {
+	if has_wasm_target 2>/dev/null; then
+		say "rust: $WASM_TARGET is there"
+		return
+	fi
+	need_rustup "target $WASM_TARGET"
+	if has_wasm_target "+$DEBIAN_WASM_TOOLCHAIN" 2>/dev/null; then
+		say "rust: $WASM_TARGET is there, in the toolchain $DEBIAN_WASM_TOOLCHAIN"
+		return
+	fi
+	say "rust: adding $WASM_TARGET"
+	if rustup target add "$WASM_TARGET"; then
+		return
+	fi
+	say "rust: rustup cannot download the target; building it from Debian's packages"
+	install_debian_wasm_toolchain
+	has_wasm_target "+$DEBIAN_WASM_TOOLCHAIN" ||
+		fail "the toolchain $DEBIAN_WASM_TOOLCHAIN still has no $WASM_TARGET"
 }
 
 cd "$REPOSITORY"
 install_packages
 check_compiler
-install_rust_parts
+install_rust_components
+install_wasm_target

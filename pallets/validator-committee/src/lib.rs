@@ -60,6 +60,7 @@ mod events;
 #[cfg(test)]
 mod mock;
 mod queries;
+pub mod runtime_api;
 pub mod session;
 mod slashing;
 #[cfg(test)]

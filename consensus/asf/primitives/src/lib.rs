@@ -25,6 +25,8 @@ mod evidence;
 mod message;
 mod panel;
 mod payload;
+#[cfg(feature = "substrate")]
+pub mod substrate;
 mod types;
 mod verifier;
 

@@ -122,7 +122,51 @@ impl SeatKey {
 	pub const fn as_bytes(&self) -> &[u8; 32] {
 		&self.0
 	}
+
+	/// Whether the key is a point of small order. Under ZIP 215 anybody can sign for such a key, so
+	/// it must have no seat.
+	pub fn is_small_order(&self) -> bool {
+		let mut y = self.0;
+		// The top bit is the sign of x.
+		y[31] &= 0x7f;
+		SMALL_ORDER_Y.contains(&y)
+	}
 }
+
+/// p = 2^255 − 19 plus `offset`, little endian.
+const fn field_order_plus(offset: i8) -> [u8; 32] {
+	let mut bytes = [0xff; 32];
+	bytes[0] = 0xed_u8.wrapping_add_signed(offset);
+	bytes[31] = 0x7f;
+	bytes
+}
+
+/// A number below 256, little endian.
+const fn small_y(value: u8) -> [u8; 32] {
+	let mut bytes = [0; 32];
+	bytes[0] = value;
+	bytes
+}
+
+/// The y coordinates of the 8 points of small order: order 4, 1 and 2, the second encodings of the
+/// first two, and the two of order 8.
+const SMALL_ORDER_Y: [[u8; 32]; 7] = [
+	small_y(0),
+	small_y(1),
+	field_order_plus(-1),
+	field_order_plus(0),
+	field_order_plus(1),
+	[
+		0x26, 0xe8, 0x95, 0x8f, 0xc2, 0xb2, 0x27, 0xb0, 0x45, 0xc3, 0xf4, 0x89, 0xf2, 0xef, 0x98,
+		0xf0, 0xd5, 0xdf, 0xac, 0x05, 0xd3, 0xc6, 0x33, 0x39, 0xb1, 0x38, 0x02, 0x88, 0x6d, 0x53,
+		0xfc, 0x05,
+	],
+	[
+		0xc7, 0x17, 0x6a, 0x70, 0x3d, 0x4d, 0xd8, 0x4f, 0xba, 0x3c, 0x0b, 0x76, 0x0d, 0x10, 0x67,
+		0x0f, 0x2a, 0x20, 0x53, 0xfa, 0x2c, 0x39, 0xcc, 0xc6, 0x4e, 0xc7, 0xfd, 0x77, 0x92, 0xac,
+		0x03, 0x7a,
+	],
+];
 
 impl fmt::Debug for SeatKey {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

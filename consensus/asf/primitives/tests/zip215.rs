@@ -100,6 +100,28 @@ fn points_of_small_order_are_accepted_by_every_path() {
 }
 
 #[test]
+fn keys_of_small_order_are_told_from_all_others() {
+	for key in SMALL_ORDER {
+		assert!(SeatKey::from_bytes(array(key)).is_small_order(), "{key}");
+	}
+	for (key, _) in MIXED_ORDER {
+		assert!(!SeatKey::from_bytes(array(key)).is_small_order(), "{key}");
+	}
+	for seat in 0..16 {
+		assert!(!seat_key(seat).is_small_order(), "{seat}");
+	}
+	let encodings = SMALL_ORDER.map(array::<32>);
+	for key in encodings {
+		for bit in 0..256 {
+			let mut near = key;
+			near[bit / 8] ^= 1 << (bit % 8);
+			let is_small_order = SeatKey::from_bytes(near).is_small_order();
+			assert_eq!(is_small_order, encodings.contains(&near), "{near:?}");
+		}
+	}
+}
+
+#[test]
 fn parts_of_small_order_are_accepted_by_every_path() {
 	for (key, signature) in MIXED_ORDER {
 		let mut bytes = array(signature);

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! The checks on what peers send, in this order: size, decoding, relevance, signature, budget.
+//!
+//! It runs inside the gossip engine, which the voter polls: what passes waits in a bounded queue
+//! for the voter, verified, so that nothing is checked twice.
+
+use super::{
+	budget::Budgets,
+	peers::{help_for, Help, Peers},
+	view::{Refusal, Relevance, View},
+	Message, Status, MAX_WIRE_MESSAGE_BYTES,
+};
+use crate::{metrics::Metrics, AsfBlock, LOG_TARGET};
+use asf_primitives::{
+	Certificate, Expectation, Height, NativeVerifier, Round, Seat, SetId, SignedMessage,
+	VerifiedCertificate, VerifiedMessage,
+};
+use codec::Encode;
+use futures::channel::mpsc;
+use parking_lot::Mutex;
+use sc_network::{PeerId, ReputationChange as Rep};
+use sc_network_common::role::ObservedRole;
+use sc_network_gossip::{MessageIntent, ValidationResult, Validator, ValidatorContext};
+use sp_core::H256;
+use sp_runtime::traits::{BlakeTwo256, Hash};
+use std::{collections::BTreeMap, marker::PhantomData, sync::Arc, time::Instant};
+
+/// Verified messages that wait for the voter. The budgets of a full panel's seats fit.
+const INCOMING_QUEUE_MESSAGES: usize = 16 * 1024;
+/// Changes of reputation that wait to be reported. More at once are left out.
+const REPORT_QUEUE_MESSAGES: usize = 1024;
+/// Messages of one seat in one round that are passed on: three, and what proves that it said more.
+const MAX_KEPT_PER_SEAT_AND_ROUND: u8 = 8;
+
+mod cost {
+	use super::Rep;
+	pub(super) const OVERSIZED: Rep = Rep::new_fatal("ASF: message longer than any can be");
+	pub(super) const MALFORMED: Rep = Rep::new(-(1 << 26), "ASF: malformed message");
+	pub(super) const INVALID: Rep = Rep::new(-(1 << 24), "ASF: not signed by the panel");
+	pub(super) const ROUND_TOO_HIGH: Rep = Rep::new(-(1 << 20), "ASF: impossible round");
+	pub(super) const MISBEHAVIOUR: Rep = Rep::new(-(1 << 12), "ASF: no honest seat says this");
+	pub(super) const WENT_BACK: Rep = Rep::new(-(1 << 10), "ASF: status went back");
+	pub(super) const STALE: Rep = Rep::new(-(1 << 6), "ASF: stale message");
+}
+
+impl Refusal {
+	/// What it costs the sender. Honest peers may be ahead, and are not to blame for the seats whose
+	/// messages they pass on.
+	fn cost(self) -> Option<Rep> {
+		match self {
+			Self::Oversized => Some(cost::OVERSIZED),
+			Self::Malformed => Some(cost::MALFORMED),
+			Self::Invalid => Some(cost::INVALID),
+			Self::RoundTooHigh => Some(cost::ROUND_TOO_HIGH),
+			Self::Misbehaviour => Some(cost::MISBEHAVIOUR),
+			Self::Stale => Some(cost::STALE),
+			Self::Future | Self::OverBudget | Self::QueueFull => None,
+		}
+	}
+}
+
+/// Something from a peer that verifies.
+#[derive(Clone, Debug)]
+pub(crate) enum Incoming {
+	/// A vote or a proposal.
+	Vote(VerifiedMessage),
+	/// A decision.
+	Certificate(VerifiedCertificate),
+}
+
+/// It and its sender.
+#[derive(Clone, Debug)]
+pub(crate) struct GossipEvent {
+	/// Who sent it, which need not be who made it.
+	pub(crate) from: PeerId,
+	/// What it is.
+	pub(crate) what: Incoming,
+}
+
+/// The voter's ends of the validator's queues.
+pub(crate) struct Receivers {
+	/// What passed the checks.
+	pub(crate) incoming: mpsc::Receiver<GossipEvent>,
+	/// Changes of reputation to be reported.
+	pub(crate) reports: mpsc::Receiver<(PeerId, Rep)>,
+}
+
+/// Where certificates for peers that lag behind come from.
+pub(crate) trait CertificateSource: Send + Sync {
+	/// Looks up what helps.
+	fn find(&self, help: Help) -> Option<Certificate>;
+}
+
+struct State {
+	view: View,
+	peers: Peers,
+	budgets: Budgets,
+	/// How many messages of a seat in a round were passed on.
+	passed_on: BTreeMap<(SetId, Height, Seat, Round), u8>,
+	/// The sender of the message that is passed on just now, who has it already.
+	sender: Option<PeerId>,
+}
+
+/// The validator. See the [module](self).
+pub(crate) struct GossipValidator<B: AsfBlock> {
+	topic: H256,
+	state: Mutex<State>,
+	incoming: Mutex<mpsc::Sender<GossipEvent>>,
+	reports: Mutex<mpsc::Sender<(PeerId, Rep)>>,
+	certificates: Arc<dyn CertificateSource>,
+	metrics: Option<Metrics>,
+	block: PhantomData<fn() -> B>,
+}
+
+impl<B: AsfBlock> GossipValidator<B> {
+	/// A validator for a node at `view`.
+	pub(crate) fn new(
+		view: View,
+		certificates: Arc<dyn CertificateSource>,
+		metrics: Option<Metrics>,
+	) -> (Self, Receivers) {
+		let (incoming, incoming_receiver) = mpsc::channel(INCOMING_QUEUE_MESSAGES);
+		let (reports, report_receiver) = mpsc::channel(REPORT_QUEUE_MESSAGES);
+		let state = State {
+			view,
+			peers: Peers::default(),
+			budgets: Budgets::default(),
+			passed_on: BTreeMap::new(),
+			sender: None,
+		};
+		let validator = Self {
+			topic: BlakeTwo256::hash(b"flarechain/asf"),
+			state: Mutex::new(state),
+			incoming: Mutex::new(incoming),
+			reports: Mutex::new(reports),
+			certificates,
+			metrics,
+			block: PhantomData,
+		};
+		(validator, Receivers { incoming: incoming_receiver, reports: report_receiver })
+	}
+
+	/// The one topic: which messages a peer gets is decided message by message.
+	pub(crate) fn topic(&self) -> H256 {
+		self.topic
+	}
+
+	/// The machine has moved; whether its status is another one now.
+	pub(crate) fn set_view(&self, view: View) -> bool {
+		let mut state = self.state.lock();
+		let has_moved = state.view.status() != view.status();
+		if has_moved {
+			let status = view.status();
+			state.budgets.prune(status.set_id);
+			state
+				.passed_on
+				.retain(|(set, height, ..), _| (*set, *height) >= (status.set_id, status.height));
+		}
+		state.view = view;
+		has_moved
+	}
+
+	/// All neighbours, and the status to send to them now.
+	pub(crate) fn status_for_all(&self) -> (Vec<PeerId>, Vec<u8>) {
+		let mut state = self.state.lock();
+		let wire = Message::Status(state.view.status()).to_wire();
+		(state.peers.tell_all(Instant::now()), wire)
+	}
+
+	/// Whether a peer may be sent a certificate that helps it now.
+	pub(crate) fn may_answer(&self, who: &PeerId) -> bool {
+		self.state.lock().peers.may_answer(who, Instant::now())
+	}
+
+	/// The machine found fault with what a peer sent.
+	pub(crate) fn blame(&self, who: PeerId) {
+		self.refuse(who, Refusal::Misbehaviour);
+	}
+
+	fn report(&self, who: PeerId, change: Rep) {
+		// A full queue has enough bad to say about someone already.
+		let _ = self.reports.lock().try_send((who, change));
+	}
+
+	fn refuse(&self, who: PeerId, refusal: Refusal) {
+		if let Some(metrics) = &self.metrics {
+			metrics.rejected.with_label_values(&[refusal.label()]).inc();
+		}
+		if let Some(cost) = refusal.cost() {
+			log::debug!(target: LOG_TARGET, "Message of {who} refused: {}", refusal.label());
+			self.report(who, cost);
+		}
+	}
+
+	fn enqueue(&self, from: PeerId, what: Incoming) -> Result<(), Refusal> {
+		let event = GossipEvent { from, what };
+		self.incoming.lock().try_send(event).map_err(|_| Refusal::QueueFull)
+	}
+
+	fn take_vote(&self, from: PeerId, vote: SignedMessage) -> Result<Relevance, Refusal> {
+		let mut state = self.state.lock();
+		let mut relevance = state.view.judge_vote(&vote)?;
+		let is_present = vote.set_id == state.view.authority.set_id;
+		let authority = state.view.authority(vote.set_id).ok_or(Refusal::Future)?;
+		// On another fork another panel may be announced, so a vote of a set to come that does not
+		// verify is no fault.
+		let verified = vote.verify(authority, &NativeVerifier).map_err(|_| {
+			if is_present {
+				Refusal::Invalid
+			} else {
+				Refusal::Future
+			}
+		})?;
+		if !state.budgets.charge(vote.set_id, vote.seat, Instant::now()) {
+			return Err(Refusal::OverBudget);
+		}
+		if relevance == Relevance::Keep {
+			let place = (vote.set_id, vote.height, vote.seat, vote.round);
+			let passed_on = state.passed_on.entry(place).or_default();
+			if *passed_on >= MAX_KEPT_PER_SEAT_AND_ROUND {
+				relevance = Relevance::Once;
+			} else {
+				*passed_on += 1;
+			}
+		}
+		drop(state);
+		self.enqueue(from, Incoming::Vote(verified))?;
+		Ok(relevance)
+	}
+
+	fn take_certificate(
+		&self,
+		from: PeerId,
+		certificate: Certificate,
+	) -> Result<Relevance, Refusal> {
+		let state = self.state.lock();
+		let relevance = state.view.judge_certificate(&certificate)?;
+		let authority = state.view.authority(certificate.set_id).ok_or(Refusal::Future)?;
+		let started = Instant::now();
+		let bytes = certificate.encoded_size();
+		let verified = certificate
+			.verify(authority, &Expectation::default(), &NativeVerifier)
+			.map_err(|_| Refusal::Invalid)?;
+		drop(state);
+		if let Some(metrics) = &self.metrics {
+			metrics.certificate_bytes.set(bytes as u64);
+			metrics.certificate_verify_seconds.observe(started.elapsed().as_secs_f64());
+		}
+		self.enqueue(from, Incoming::Certificate(verified))?;
+		Ok(relevance)
+	}
+
+	/// A neighbour says where it stands: help it on, or let it help.
+	fn take_status(&self, context: &mut dyn ValidatorContext<B>, from: &PeerId, status: Status) {
+		let now = Instant::now();
+		let mut state = self.state.lock();
+		let went_back = state.peers.note_status(from, status);
+		let own = state.view.status();
+		let help = help_for(&status, &state.view).filter(|_| state.peers.may_answer(from, now));
+		let tell = status > own && state.peers.may_tell(from, now);
+		drop(state);
+		if went_back {
+			self.report(*from, cost::WENT_BACK);
+		}
+		if let Some(certificate) = help.and_then(|help| self.certificates.find(help)) {
+			context.send_message(from, Message::Certificate(certificate).to_wire());
+		}
+		if tell {
+			context.send_message(from, Message::Status(own).to_wire());
+		}
+		// What it could not use before it moved.
+		context.send_topic(from, self.topic, false);
+	}
+
+	/// Passes a good message on to everyone but its sender.
+	fn pass_on(&self, context: &mut dyn ValidatorContext<B>, from: &PeerId, data: &[u8]) {
+		self.state.lock().sender = Some(*from);
+		context.broadcast_message(self.topic, data.to_vec(), false);
+		self.state.lock().sender = None;
+	}
+}
+
+impl<B: AsfBlock> Validator<B> for GossipValidator<B> {
+	fn new_peer(&self, context: &mut dyn ValidatorContext<B>, who: &PeerId, _role: ObservedRole) {
+		let mut state = self.state.lock();
+		state.peers.connected(*who, Instant::now());
+		let status = Message::Status(state.view.status());
+		drop(state);
+		context.send_message(who, status.to_wire());
+		context.send_topic(who, self.topic, false);
+	}
+
+	fn peer_disconnected(&self, _context: &mut dyn ValidatorContext<B>, who: &PeerId) {
+		self.state.lock().peers.disconnected(who);
+	}
+
+	fn validate(
+		&self,
+		context: &mut dyn ValidatorContext<B>,
+		sender: &PeerId,
+		data: &[u8],
+	) -> ValidationResult<B::Hash> {
+		let decoded = if data.len() as u64 > MAX_WIRE_MESSAGE_BYTES {
+			Err(Refusal::Oversized)
+		} else {
+			Message::from_wire(data).map_err(|_| Refusal::Malformed)
+		};
+		if let (Some(metrics), Ok(message)) = (&self.metrics, &decoded) {
+			metrics.received.with_label_values(&[message.kind()]).inc();
+		}
+		let judged = decoded.and_then(|message| match message {
+			Message::Vote(vote) => self.take_vote(*sender, vote).map(Some),
+			Message::Certificate(certificate) => {
+				self.take_certificate(*sender, certificate).map(Some)
+			},
+			Message::Status(status) => {
+				self.take_status(context, sender, status);
+				Ok(None)
+			},
+		});
+		match judged {
+			Ok(Some(Relevance::Keep)) => {
+				self.pass_on(context, sender, data);
+				ValidationResult::ProcessAndKeep(self.topic)
+			},
+			Ok(Some(Relevance::Once)) => ValidationResult::ProcessAndDiscard(self.topic),
+			Ok(None) => ValidationResult::Discard,
+			Err(refusal) => {
+				self.refuse(*sender, refusal);
+				ValidationResult::Discard
+			},
+		}
+	}
+
+	fn message_expired<'a>(&'a self) -> Box<dyn FnMut(B::Hash, &[u8]) -> bool + 'a> {
+		let state = self.state.lock();
+		Box::new(move |_topic, data| match Message::from_wire(data) {
+			Ok(Message::Vote(vote)) => state.view.is_vote_expired(&vote),
+			Ok(Message::Certificate(certificate)) => {
+				state.view.is_certificate_expired(&certificate)
+			},
+			Ok(Message::Status(_)) | Err(_) => true,
+		})
+	}
+
+	fn message_allowed<'a>(
+		&'a self,
+	) -> Box<dyn FnMut(&PeerId, MessageIntent, &B::Hash, &[u8]) -> bool + 'a> {
+		let state = self.state.lock();
+		Box::new(move |who, intent, _topic, data| {
+			// A connection loses nothing; what a peer did not take is repeated by who said it.
+			if intent == MessageIntent::PeriodicRebroadcast || state.sender.as_ref() == Some(who) {
+				return false;
+			}
+			match Message::from_wire(data) {
+				Ok(Message::Vote(vote)) => state.peers.wants_vote(who, vote.set_id, vote.height),
+				Ok(Message::Certificate(certificate)) => {
+					state.peers.wants_certificate(who, &certificate)
+				},
+				Ok(Message::Status(_)) | Err(_) => false,
+			}
+		})
+	}
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! What the validator lets through, what it refuses, and whom it helps.
+
+use super::*;
+use crate::testing::{authority, certificate, pair, target_of, view, vote, TestBlock};
+use asf_primitives::{signing_payload, Authority, Ballot, Signature};
+use sp_core::Pair;
+use std::time::Duration;
+
+/// Records what is sent.
+#[derive(Default)]
+struct Context {
+	broadcast: Vec<Vec<u8>>,
+	sent: Vec<(PeerId, Message)>,
+	topics: Vec<PeerId>,
+}
+
+impl ValidatorContext<TestBlock> for Context {
+	fn broadcast_topic(&mut self, _topic: H256, _force: bool) {}
+
+	fn broadcast_message(&mut self, _topic: H256, message: Vec<u8>, _force: bool) {
+		self.broadcast.push(message);
+	}
+
+	fn send_message(&mut self, who: &PeerId, message: Vec<u8>) {
+		self.sent.push((*who, Message::from_wire(&message).expect("own messages decode")));
+	}
+
+	fn send_topic(&mut self, who: &PeerId, _topic: H256, _force: bool) {
+		self.topics.push(*who);
+	}
+}
+
+/// Finds everything.
+struct Archive;
+
+impl CertificateSource for Archive {
+	fn find(&self, help: Help) -> Option<Certificate> {
+		Some(match help {
+			Help::Newest => certificate(SetId::new(3), Height::new(6), 40),
+			Help::Closing(set_id) => certificate(set_id, Height::new(99), 30),
+		})
+	}
+}
+
+struct Setup {
+	validator: GossipValidator<TestBlock>,
+	receivers: Receivers,
+	context: Context,
+	peer: PeerId,
+}
+
+impl Setup {
+	/// A node at set 3, height 7, round 0, with one peer.
+	fn new() -> Self {
+		let mut view = view(SetId::new(3), Height::new(7));
+		view.last = Some(certificate(SetId::new(3), Height::new(6), 40));
+		let (validator, receivers) = GossipValidator::new(view, Arc::new(Archive), None);
+		let (mut context, peer) = (Context::default(), PeerId::random());
+		validator.new_peer(&mut context, &peer, ObservedRole::Authority);
+		Self { validator, receivers, context, peer }
+	}
+
+	/// 2: kept and passed on, 1: used once, 0: refused.
+	fn validate(&mut self, data: &[u8]) -> u8 {
+		match self.validator.validate(&mut self.context, &self.peer, data) {
+			ValidationResult::ProcessAndKeep(_) => 2,
+			ValidationResult::ProcessAndDiscard(_) => 1,
+			ValidationResult::Discard => 0,
+		}
+	}
+
+	fn validate_vote(&mut self, vote: SignedMessage) -> u8 {
+		self.validate(&Message::Vote(vote).to_wire())
+	}
+
+	fn blame(&mut self) -> Option<Rep> {
+		let report = self.receivers.reports.try_recv().ok()?;
+		assert_eq!(report.0, self.peer);
+		Some(report.1)
+	}
+
+	fn incoming(&mut self) -> Option<Incoming> {
+		self.receivers.incoming.try_recv().ok().map(|event| event.what)
+	}
+
+	/// The data is refused, its sender blamed, and nothing reaches the voter.
+	fn assert_refused(&mut self, data: &[u8], cost: Option<Rep>) {
+		let broadcast = self.context.broadcast.len();
+		assert_eq!(self.validate(data), 0);
+		assert_eq!(self.blame(), cost);
+		assert!(self.incoming().is_none());
+		assert_eq!(self.context.broadcast.len(), broadcast);
+	}
+}
+
+fn prevote(seat: u8, round: u32) -> SignedMessage {
+	let ballot = Ballot::Prevote(Some(target_of(41)));
+	vote(SetId::new(3), Height::new(7), Round::new(round), ballot, seat)
+}
+
+#[test]
+fn a_good_vote_is_passed_on_and_reaches_the_voter() {
+	let mut setup = Setup::new();
+	let wire = Message::Vote(prevote(1, 0)).to_wire();
+	assert_eq!(setup.validate(&wire), 2);
+	assert_eq!(setup.context.broadcast, vec![wire]);
+	assert!(matches!(
+		setup.incoming(),
+		Some(Incoming::Vote(verified)) if *verified.message() == prevote(1, 0)
+	));
+	assert_eq!(setup.blame(), None);
+}
+
+#[test]
+fn sizes_and_encodings_are_checked_first() {
+	let mut setup = Setup::new();
+	let wire = Message::Vote(prevote(1, 0)).to_wire();
+	let oversized = vec![1; usize::try_from(MAX_WIRE_MESSAGE_BYTES).unwrap_or(0) + 1];
+	setup.assert_refused(&oversized, Some(cost::OVERSIZED));
+	setup.assert_refused(&[], Some(cost::MALFORMED));
+	setup.assert_refused(&[&wire[..], &[0]].concat(), Some(cost::MALFORMED));
+	setup.assert_refused(&wire[..wire.len() - 1], Some(cost::MALFORMED));
+	let other_version = [&[2], &wire[1..]].concat();
+	setup.assert_refused(&other_version, Some(cost::MALFORMED));
+}
+
+#[test]
+fn signatures_must_be_good_and_of_this_chain() {
+	let mut setup = Setup::new();
+	let mut forged = prevote(1, 0);
+	forged.seat = Seat::new(2);
+	setup.assert_refused(&Message::Vote(forged).to_wire(), Some(cost::INVALID));
+
+	let good = prevote(1, 0);
+	let (set_id, height, round) = (good.set_id, good.height, good.round);
+	let foreign = signing_payload(H256::zero(), set_id, height, round, &good.ballot);
+	let signature = Signature::from_bytes(pair(1).sign(&foreign).0);
+	let foreign = SignedMessage { signature, ..good };
+	setup.assert_refused(&Message::Vote(foreign).to_wire(), Some(cost::INVALID));
+
+	let outsider = SignedMessage { seat: Seat::new(77), ..good };
+	setup.assert_refused(&Message::Vote(outsider).to_wire(), Some(cost::INVALID));
+
+	let mut certificate = certificate(SetId::new(3), Height::new(7), 41);
+	certificate.precommits[0].signature = Signature::from_bytes([7; 64]);
+	setup.assert_refused(&Message::Certificate(certificate).to_wire(), Some(cost::INVALID));
+}
+
+#[test]
+fn what_is_over_or_far_ahead_is_refused_unverified() {
+	let mut setup = Setup::new();
+	let at = |set, height| {
+		let ballot = Ballot::Prevote(None);
+		let mut vote = vote(SetId::new(set), Height::new(height), Round::ZERO, ballot, 1);
+		vote.signature = Signature::from_bytes([0; 64]);
+		Message::Vote(vote).to_wire()
+	};
+	setup.assert_refused(&at(3, 6), Some(cost::STALE));
+	setup.assert_refused(&at(2, 7), Some(cost::STALE));
+	setup.assert_refused(&at(3, 12), None);
+	setup.assert_refused(&at(4, 1), None);
+	let stale = certificate(SetId::new(3), Height::new(5), 30);
+	setup.assert_refused(&Message::Certificate(stale).to_wire(), Some(cost::STALE));
+	let future = certificate(SetId::new(4), Height::new(1), 50);
+	setup.assert_refused(&Message::Certificate(future).to_wire(), None);
+	let impossible = prevote(1, asf_core::bounds::MAX_ROUND + 1);
+	setup.assert_refused(&Message::Vote(impossible).to_wire(), Some(cost::ROUND_TOO_HIGH));
+}
+
+#[test]
+fn only_the_rounds_proposer_proposes() {
+	let mut setup = Setup::new();
+	let ballot = Ballot::Proposal { target: target_of(41), valid_round: None };
+	let proposal = |seat| vote(SetId::new(3), Height::new(7), Round::ZERO, ballot, seat);
+	// (7 + 0) mod 4
+	assert_eq!(setup.validate_vote(proposal(3)), 2);
+	assert!(setup.incoming().is_some());
+	let wire = Message::Vote(proposal(1)).to_wire();
+	setup.assert_refused(&wire, Some(cost::MISBEHAVIOUR));
+}
+
+#[test]
+fn votes_of_an_announced_panel_wait_for_it() {
+	let mut setup = Setup::new();
+	let of_next = |seat| {
+		let ballot = Ballot::Prevote(Some(target_of(51)));
+		vote(SetId::new(4), Height::FIRST, Round::ZERO, ballot, seat)
+	};
+	assert_eq!(setup.validate_vote(of_next(1)), 0);
+	let mut view = view(SetId::new(3), Height::new(7));
+	view.next = Some(Authority { set_id: SetId::new(4), ..authority(SetId::new(3)) });
+	assert!(!setup.validator.set_view(view), "the status is the same");
+	assert_eq!(setup.validate_vote(of_next(1)), 2);
+	// Another panel may be announced on the sender's fork: no blame.
+	let mut forged = of_next(1);
+	forged.seat = Seat::new(2);
+	assert!(setup.incoming().is_some());
+	setup.assert_refused(&Message::Vote(forged).to_wire(), None);
+}
+
+#[test]
+fn one_seat_cannot_flood() {
+	let mut setup = Setup::new();
+	let mut results = [0; 3];
+	for number in 0..1000 {
+		let ballot = Ballot::Prevote(Some(target_of(number)));
+		let vote = vote(SetId::new(3), Height::new(7), Round::ZERO, ballot, 1);
+		results[usize::from(setup.validate_vote(vote))] += 1;
+	}
+	assert_eq!(results[2], u32::from(MAX_KEPT_PER_SEAT_AND_ROUND));
+	assert!(results[1] + results[2] < 1000, "the budget ends: {results:?}");
+	assert_eq!(setup.blame(), None, "the peer may only have passed it on");
+	assert_eq!(setup.validate_vote(prevote(2, 0)), 2, "other seats are not affected");
+}
+
+#[test]
+fn a_neighbour_that_lags_is_helped() {
+	let mut setup = Setup::new();
+	let here = Status { set_id: SetId::new(3), height: Height::new(7) };
+	assert_eq!(setup.context.sent, vec![(setup.peer, Message::Status(here))], "on connection");
+	assert_eq!(setup.context.topics, vec![setup.peer]);
+	setup.context.sent.clear();
+
+	let behind = Status { set_id: SetId::new(3), height: Height::new(2) };
+	let wire = Message::Status(behind).to_wire();
+	assert_eq!(setup.validate(&wire), 0);
+	let newest = certificate(SetId::new(3), Height::new(6), 40);
+	assert_eq!(setup.context.sent, vec![(setup.peer, Message::Certificate(newest))]);
+	assert_eq!(setup.validate(&wire), 0);
+	assert_eq!(setup.context.sent.len(), 1, "not again at once");
+	assert_eq!(setup.blame(), None);
+
+	std::thread::sleep(Duration::from_millis(110));
+	let older = Status { set_id: SetId::new(1), height: Height::new(5) };
+	assert_eq!(setup.validate(&Message::Status(older).to_wire()), 0);
+	assert_eq!(setup.blame(), Some(cost::WENT_BACK));
+	assert_eq!(setup.context.sent.len(), 1, "going back buys nothing");
+}
+
+#[test]
+fn a_neighbour_of_an_earlier_set_gets_the_end_of_that_set() {
+	let mut setup = Setup::new();
+	setup.context.sent.clear();
+	let status = Status { set_id: SetId::new(1), height: Height::new(5) };
+	setup.validate(&Message::Status(status).to_wire());
+	let closing = certificate(SetId::new(1), Height::new(99), 30);
+	assert_eq!(setup.context.sent, vec![(setup.peer, Message::Certificate(closing))]);
+}
+
+#[test]
+fn kept_messages_expire_when_their_height_is_decided() {
+	let setup = Setup::new();
+	let wire = Message::Vote(prevote(1, 0)).to_wire();
+	assert!(!setup.validator.message_expired()(setup.validator.topic(), &wire));
+	assert!(setup.validator.set_view(view(SetId::new(3), Height::new(8))));
+	assert!(setup.validator.message_expired()(setup.validator.topic(), &wire));
+	assert!(setup.validator.message_expired()(setup.validator.topic(), &[9]));
+}
+
+#[test]
+fn messages_go_only_to_peers_that_can_use_them() {
+	let mut setup = Setup::new();
+	let wire = Message::Vote(prevote(1, 0)).to_wire();
+	let allowed = |setup: &Setup, intent| {
+		setup.validator.message_allowed()(&setup.peer, intent, &H256::zero(), &wire)
+	};
+	assert!(allowed(&setup, MessageIntent::Broadcast));
+	assert!(allowed(&setup, MessageIntent::ForcedBroadcast));
+	assert!(!allowed(&setup, MessageIntent::PeriodicRebroadcast));
+	let ahead = Status { set_id: SetId::new(3), height: Height::new(9) };
+	setup.validate(&Message::Status(ahead).to_wire());
+	assert!(!allowed(&setup, MessageIntent::Broadcast));
+	setup.validator.peer_disconnected(&mut setup.context, &setup.peer);
+	assert!(allowed(&setup, MessageIntent::Broadcast));
+}

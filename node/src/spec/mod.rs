@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! The chains that the node knows by name, and the loader of `--chain`.
+
+mod file;
+
+use flarechain_runtime::genesis_config_presets::{Pace, STAGING_RUNTIME_PRESET};
+use polkadot_service::chain_spec::{Extensions, GenericChainSpec};
+use sc_chain_spec::ChainSpecBuilder;
+use sc_network::config::MultiaddrWithPeerId;
+use sc_service::{ChainSpec, ChainType, Properties};
+use std::path::PathBuf;
+
+/// A chain that is made from the runtime in this binary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Builtin {
+	/// One validator that decides alone.
+	Dev,
+	/// A test network of well-known keys on one machine.
+	Local,
+	/// Rehearses a public network, still with well-known keys.
+	Staging,
+}
+
+impl Builtin {
+	/// Every chain, in the order in which help shows them.
+	pub(crate) const ALL: [Builtin; 3] = [Builtin::Dev, Builtin::Local, Builtin::Staging];
+
+	/// The chain of this `--chain` name.
+	pub(crate) fn named(name: &str) -> Option<Self> {
+		Self::ALL.into_iter().find(|chain| chain.short_name() == name)
+	}
+
+	/// What `--chain` calls it.
+	pub(crate) const fn short_name(self) -> &'static str {
+		match self {
+			Builtin::Dev => "dev",
+			Builtin::Local => "local",
+			Builtin::Staging => "staging",
+		}
+	}
+
+	const fn name(self) -> &'static str {
+		match self {
+			Builtin::Dev => "FlareChain Development",
+			Builtin::Local => "FlareChain Local Testnet",
+			Builtin::Staging => "FlareChain Staging",
+		}
+	}
+
+	/// Also the name of the chain's data folder.
+	const fn id(self) -> &'static str {
+		match self {
+			Builtin::Dev => "flarechain_dev",
+			Builtin::Local => "flarechain_local",
+			Builtin::Staging => "flarechain_staging",
+		}
+	}
+
+	/// The genesis preset of the runtime.
+	const fn preset(self) -> &'static str {
+		match self {
+			Builtin::Dev => sp_genesis_builder::DEV_RUNTIME_PRESET,
+			Builtin::Local => sp_genesis_builder::LOCAL_TESTNET_RUNTIME_PRESET,
+			Builtin::Staging => STAGING_RUNTIME_PRESET,
+		}
+	}
+
+	/// What kind of chain it is. Validators isolate their workers on live chains only.
+	pub(crate) const fn chain_type(self) -> ChainType {
+		match self {
+			Builtin::Dev => ChainType::Development,
+			Builtin::Local => ChainType::Local,
+			Builtin::Staging => ChainType::Live,
+		}
+	}
+
+	/// How fast networks of this kind run.
+	pub(crate) const fn pace(self) -> Pace {
+		match self {
+			Builtin::Dev | Builtin::Local => Pace::Development,
+			Builtin::Staging => Pace::Production,
+		}
+	}
+
+	/// The chain with its well-known validators.
+	pub(crate) fn spec(self) -> Result<GenericChainSpec, SpecError> {
+		Ok(self
+			.builder()?
+			.with_name(self.name())
+			.with_id(self.id())
+			.with_genesis_config_preset_name(self.preset())
+			.build())
+	}
+
+	/// A chain of this kind with validators of its own.
+	pub(crate) fn spec_of(self, network: OwnNetwork) -> Result<GenericChainSpec, SpecError> {
+		Ok(self
+			.builder()?
+			.with_name(&network.name)
+			.with_id(&network.id)
+			.with_boot_nodes(network.bootnodes)
+			.with_genesis_config_patch(network.genesis)
+			.build())
+	}
+
+	fn builder(self) -> Result<ChainSpecBuilder<Extensions>, SpecError> {
+		let code = flarechain_runtime::WASM_BINARY.ok_or(SpecError::NoRuntime)?;
+		Ok(GenericChainSpec::builder(code, Extensions::default())
+			.with_chain_type(self.chain_type())
+			.with_properties(properties()))
+	}
+}
+
+/// What a new chain has of its own.
+pub(crate) struct OwnNetwork {
+	/// What people call it.
+	pub(crate) name: String,
+	/// What files and other nodes call it.
+	pub(crate) id: String,
+	/// Whom its nodes connect to first.
+	pub(crate) bootnodes: Vec<MultiaddrWithPeerId>,
+	/// Merged into the runtime's default genesis.
+	pub(crate) genesis: serde_json::Value,
+}
+
+/// How wallets show balances and accounts.
+fn properties() -> Properties {
+	let mut properties = Properties::new();
+	properties.insert("tokenSymbol".into(), "ETR".into());
+	properties
+		.insert("tokenDecimals".into(), flarechain_runtime::constants::currency::DECIMALS.into());
+	properties.insert("ss58Format".into(), SS58_FORMAT.into());
+	properties
+}
+
+/// The address format of accounts: the general one.
+pub(crate) const SS58_FORMAT: u16 = 42;
+
+/// Why there is no chain spec.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum SpecError {
+	#[error(
+		"this binary was built without the runtime's WASM, and so knows no chain by name. Build it \
+		 without SKIP_WASM_BUILD, or give `--chain` the file of a chain spec"
+	)]
+	NoRuntime,
+
+	#[error(
+		"cannot read the chain spec {path}: {reason}. `--chain` takes `dev`, `local`, `staging` or \
+		 the path of a chain spec"
+	)]
+	Unreadable { path: PathBuf, reason: std::io::Error },
+
+	#[error("{path} is no chain spec: it is larger than {limit} bytes")]
+	TooLarge { path: PathBuf, limit: u64 },
+
+	#[error(
+		"{path} ends too early, at line {line}: it is not whole. Copy it again, or write it anew \
+		 with `export-chain-spec`"
+	)]
+	Truncated { path: PathBuf, line: usize },
+
+	#[error(
+		"{path} is no chain spec: {reason}. `export-chain-spec` and `generate-spec` write such files"
+	)]
+	Malformed { path: PathBuf, reason: String },
+
+	#[error(
+		"{path} is the spec of another kind of chain: {reason}. This node runs chains with ASF \
+		 finality only; `export-chain-spec` and `generate-spec` write their specs"
+	)]
+	Foreign { path: PathBuf, reason: String },
+
+	#[error("the runtime refuses to make this chain's genesis: {0}")]
+	Export(String),
+}
+
+/// Loads what `--chain` names. No name at all is the local chain, for commands that need some chain
+/// to find their folder; a node does not start without a name.
+pub(crate) fn load(chain: &str) -> Result<Box<dyn ChainSpec>, SpecError> {
+	let chain = if chain.is_empty() { Builtin::Local.short_name() } else { chain };
+	match Builtin::named(chain) {
+		Some(builtin) => Ok(Box::new(builtin.spec()?)),
+		None => Ok(Box::new(file::load(PathBuf::from(chain))?)),
+	}
+}
+
+/// Whether a chain is for development and tests on one machine.
+pub(crate) fn is_test_chain(chain_spec: &dyn ChainSpec) -> bool {
+	matches!(chain_spec.chain_type(), ChainType::Development | ChainType::Local)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn json(chain: &str, raw: bool) -> String {
+		load(chain).expect("is known").as_json(raw).expect("has a genesis")
+	}
+
+	#[test]
+	fn every_builtin_exports_the_same_bytes_twice() {
+		for chain in Builtin::ALL {
+			for raw in [false, true] {
+				let first = json(chain.short_name(), raw);
+				assert_eq!(first, json(chain.short_name(), raw), "{chain:?}, raw: {raw}");
+			}
+		}
+	}
+
+	#[test]
+	fn a_spec_says_what_wallets_ask() {
+		for chain in Builtin::ALL {
+			let spec: serde_json::Value =
+				serde_json::from_str(&json(chain.short_name(), false)).expect("is JSON");
+			assert_eq!(spec["id"], format!("flarechain_{}", chain.short_name()));
+			assert_eq!(spec["properties"]["tokenSymbol"], "ETR");
+			assert_eq!(spec["properties"]["tokenDecimals"], 12);
+			assert_eq!(spec["properties"]["ss58Format"], 42);
+		}
+	}
+
+	#[test]
+	fn a_plain_and_a_raw_file_make_the_same_genesis_as_the_name() {
+		use sp_runtime::BuildStorage;
+		let folder = tempfile::tempdir().expect("can be made");
+		let storage = |spec: Box<dyn ChainSpec>| {
+			spec.as_storage_builder().build_storage().expect("has a genesis").top
+		};
+		let named = storage(load("local").expect("is known"));
+		for raw in [false, true] {
+			let path = folder.path().join(format!("{raw}.json"));
+			std::fs::write(&path, json("local", raw)).expect("can be written");
+			let loaded = load(path.to_str().expect("is UTF-8")).expect("is a spec");
+			assert_eq!(loaded.id(), "flarechain_local");
+			assert!(storage(loaded) == named, "raw: {raw}");
+		}
+	}
+
+	#[test]
+	fn only_live_chains_are_not_test_chains() {
+		let is_test = |chain: &str| is_test_chain(&*load(chain).expect("is known"));
+		assert!(is_test("dev") && is_test("local") && !is_test("staging"));
+	}
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+//! Who authors, who finalizes, and when sessions change: BABE triggers sessions, the committee
+//! elects their panels, and every consensus pallet takes its keys from the session.
+
+use super::{
+	committee::BondingSessions,
+	offences::{BlockEquivocations, ReportLongevity},
+};
+use crate::{
+	chain_parameters,
+	constants::{
+		committee::MAX_PANEL,
+		currency::deposit,
+		time::{PRIMARY_PROBABILITY, SLOT_DURATION_MS},
+	},
+	Asf, Babe, Balances, Historical, Offences, Runtime, RuntimeEvent, Session, SessionKeys,
+	ValidatorCommittee,
+};
+use frame_support::{
+	parameter_types,
+	traits::{ConstU32, ConstU64},
+};
+use pallet_session::{
+	disabling::UpToLimitWithReEnablingDisablingStrategy, historical::NoteHistoricalRoot,
+};
+use pallet_validator_committee::{Exposure, ExposureOf};
+use polkadot_primitives::{AccountId, Balance};
+use sp_consensus_babe::{AllowedSlots, BabeEpochConfiguration};
+use sp_runtime::traits::{ConvertInto, OpaqueKeys};
+
+/// BABE as it starts. Every slot has one secondary author beside the primary ones that a lot may
+/// yield, so that no slot waits on the lot. Secondary blocks carry a VRF too, since approval
+/// voting draws its assignments from it; only primary ones feed the randomness.
+pub const BABE_GENESIS_EPOCH_CONFIG: BabeEpochConfiguration = BabeEpochConfiguration {
+	c: PRIMARY_PROBABILITY,
+	allowed_slots: AllowedSlots::PrimaryAndSecondaryVRFSlots,
+};
+
+/// How many seats share one disabled seat, at most: fewer than a third may be disabled, which
+/// leaves the quorum of finality reachable.
+const SEATS_PER_DISABLED: usize = 3;
+
+/// How many certificates a session has to have recorded for a silent seat in it to count as
+/// unavailable: in a session of fewer, finality itself was in trouble.
+const MIN_CERTIFICATES: u32 = 10;
+
+parameter_types! {
+	/// What is held for an account's session keys. Genesis validators have nothing held.
+	pub const SessionKeyDeposit: Balance = deposit(1, 5 * 32);
+}
+
+impl pallet_timestamp::Config for Runtime {
+	type Moment = u64;
+	type OnTimestampSet = Babe;
+	type MinimumPeriod = ConstU64<{ SLOT_DURATION_MS / 2 }>;
+	type WeightInfo = pallet_timestamp::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_babe::Config for Runtime {
+	type EpochDuration = chain_parameters::EpochDuration<Runtime>;
+	type ExpectedBlockTime = ConstU64<SLOT_DURATION_MS>;
+	// The session pallet changes epochs.
+	type EpochChangeTrigger = pallet_babe::ExternalTrigger;
+	type DisabledValidators = Session;
+	// These are BABE's reference figures; the pallet exports no others.
+	type WeightInfo = ();
+	type MaxAuthorities = ConstU32<MAX_PANEL>;
+	type MaxNominators = ConstU32<0>;
+	type KeyOwnerProof = sp_session::MembershipProof;
+	type EquivocationReportSystem = pallet_babe::EquivocationReportSystem<
+		Self,
+		BlockEquivocations,
+		Historical,
+		ReportLongevity,
+	>;
+}
+
+impl pallet_authorship::Config for Runtime {
+	type FindAuthor = pallet_session::FindAccountFromAuthorIndex<Self, Babe>;
+	type EventHandler = Asf;
+}
+
+impl pallet_session::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type ValidatorId = AccountId;
+	// Anyone may set keys; who has no bond is not elected.
+	type ValidatorIdOf = ConvertInto;
+	type ShouldEndSession = Babe;
+	type NextSessionRotation = Babe;
+	type SessionManager = NoteHistoricalRoot<Self, ValidatorCommittee>;
+	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
+	type Keys = SessionKeys;
+	type DisablingStrategy = UpToLimitWithReEnablingDisablingStrategy<SEATS_PER_DISABLED>;
+	type WeightInfo = pallet_session::weights::SubstrateWeight<Runtime>;
+	type Currency = Balances;
+	type KeyDeposit = SessionKeyDeposit;
+}
+
+impl pallet_session::historical::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type FullIdentification = Exposure<Balance>;
+	type FullIdentificationOf = ExposureOf<Runtime>;
+}
+
+impl pallet_authority_discovery::Config for Runtime {
+	type MaxAuthorities = ConstU32<MAX_PANEL>;
+}
+
+impl pallet_asf::Config for Runtime {
+	type ReportOffences = Offences;
+	type ReportLongevity = ReportLongevity;
+	type MaxSetIdSessionEntries = BondingSessions;
+	type MinCertificates = ConstU32<MIN_CERTIFICATES>;
+	type WeightInfo = pallet_asf::weights::EstimatedWeight<Runtime>;
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+//! Numbers that more than one part of the runtime, or a node, needs.
+
+/// Time, in milliseconds, slots and blocks.
+pub mod time {
+	use polkadot_primitives::{BlockNumber, Moment};
+
+	/// The length of a slot. The parachain host and its collators take it for granted.
+	pub const SLOT_DURATION_MS: Moment = 6_000;
+	/// Blocks in a minute, when no slot is missed. The same holds for the units below.
+	pub const MINUTES: BlockNumber = 10;
+	/// Blocks in an hour.
+	pub const HOURS: BlockNumber = 60 * MINUTES;
+	/// Blocks in a day.
+	pub const DAYS: BlockNumber = 24 * HOURS;
+
+	/// Slots of an epoch, which is a session, on a production network: four hours.
+	pub const EPOCH_SLOTS: u64 = 4 * HOURS as u64;
+	/// Slots of an epoch on development and local networks: two minutes.
+	pub const DEV_EPOCH_SLOTS: u64 = 20;
+
+	/// The share of slots that have a primary author by lot. The other slots have only their
+	/// secondary author.
+	pub const PRIMARY_PROBABILITY: (u64, u64) = (1, 4);
+}
+
+/// Amounts of ËTR.
+pub mod currency {
+	use polkadot_primitives::Balance;
+
+	/// Decimals of the token, as shown to users.
+	pub const DECIMALS: u8 = 12;
+	/// One ËTR.
+	pub const UNITS: Balance = 1_000_000_000_000;
+	/// A hundredth of an ËTR.
+	pub const CENTS: Balance = UNITS / 100;
+	/// A thousandth of a cent.
+	pub const MILLICENTS: Balance = CENTS / 1_000;
+
+	/// The balance below which an account is removed.
+	pub const EXISTENTIAL_DEPOSIT: Balance = CENTS;
+
+	/// What is held for keeping `items` entries of `bytes` together in the state.
+	pub const fn deposit(items: u32, bytes: u32) -> Balance {
+		items as Balance * 20 * CENTS + bytes as Balance * 10 * MILLICENTS
+	}
+}
+
+/// Fees.
+pub mod fee {
+	use super::currency::{CENTS, MILLICENTS};
+	use frame_support::weights::{
+		constants::ExtrinsicBaseWeight, WeightToFeeCoefficient, WeightToFeeCoefficients,
+		WeightToFeePolynomial,
+	};
+	use polkadot_primitives::Balance;
+	use sp_runtime::Perbill;
+
+	/// What each byte of a transaction costs.
+	pub const BYTE_FEE: Balance = MILLICENTS;
+
+	/// Linear in reference time: the base weight of a transaction costs a tenth of a cent. Proof
+	/// size is free, since nobody else has to be shown a relay block's storage proof.
+	pub struct WeightToFee;
+
+	impl WeightToFeePolynomial for WeightToFee {
+		type Balance = Balance;
+
+		fn polynomial() -> WeightToFeeCoefficients<Balance> {
+			let fee = CENTS / 10;
+			let weight = Balance::from(ExtrinsicBaseWeight::get().ref_time());
+			core::iter::once(WeightToFeeCoefficient {
+				degree: 1,
+				negative: false,
+				coeff_frac: Perbill::from_rational(fee % weight, weight),
+				coeff_integer: fee / weight,
+			})
+			.collect()
+		}
+	}
+}
+
+/// The committee and its panel.
+pub mod committee {
+	use super::currency::UNITS;
+	use polkadot_primitives::Balance;
+	use sp_staking::SessionIndex;
+
+	/// Seats of a panel, at most.
+	pub const MAX_PANEL: u32 = asf_primitives::MAX_PANEL_SEATS;
+	/// Members of the committee, at most. An election reads them all.
+	pub const MAX_MEMBERS: u32 = 512;
+	/// The smallest bond of a flare node or a validity node.
+	pub const MIN_NODE_BOND: Balance = 64 * UNITS;
+	/// The smallest bond of a decentralized director.
+	pub const MIN_DIRECTOR_BOND: Balance = 128 * UNITS;
+	/// Sessions until an unbonded amount is paid out: a week of production sessions.
+	pub const UNBONDING_SESSIONS: SessionIndex = 42;
+	/// Sessions whose offences are still punished, the running one included.
+	pub const BONDING_SESSIONS: SessionIndex = UNBONDING_SESSIONS;
+	/// Whole sessions in which governance can cancel a slash: two days of production sessions.
+	pub const SLASH_DEFER_SESSIONS: SessionIndex = 12;
+}
+
+/// The partition chains.
+pub mod partitions {
+	use core::ops::RangeInclusive;
+
+	/// The parachain ids of the twelve partitions. The relay chain trusts these, and no other
+	/// parachains, to teleport ËTR.
+	pub const PARTITION_IDS: RangeInclusive<u32> = 2000..=2011;
+}
+
+/// Cross-chain messages.
+pub mod xcm {
+	/// How XCM names our consensus. It would be the genesis hash, but the genesis of a partition
+	/// has to say it, and is itself a part of the relay chain's genesis. So it is a constant, and
+	/// the same on every network.
+	pub const CONSENSUS_NETWORK: [u8; 32] = *b"FlareChain relay network, XCM id";
+}
