@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Runs a network of validators on this machine, shows what it does, and leaves nothing behind.
+
+mod table;
+
+use clap::Parser;
+use flarechain_tests::{
+	spec::ChainSource, tail, Error, Network, NetworkOptions, NodeBinary, Result,
+};
+use std::{
+	io::IsTerminal,
+	path::{Path, PathBuf},
+	process::ExitCode,
+	time::Duration,
+};
+use tempfile::TempDir;
+use tokio::signal::unix::{signal, Signal, SignalKind};
+
+/// How often the table is renewed.
+const REFRESH: Duration = Duration::from_secs(1);
+/// Lines of the log of a node that died.
+const LAST_WORDS_LINES: usize = 20;
+
+/// Runs a network of validators on one shared chain specification on this machine, and shows it
+/// until Ctrl-C.
+#[derive(Debug, Parser)]
+#[command(name = "flarechain-network", version)]
+struct Arguments {
+	/// How many validators.
+	#[arg(short = 'n', long, default_value_t = 4, value_parser = clap::value_parser!(u8).range(1..=7))]
+	validators: u8,
+
+	/// Keep chain specification, data and logs in this folder. A folder of an earlier run
+	/// continues its chain.
+	#[arg(long, value_name = "FOLDER")]
+	keep: Option<PathBuf>,
+
+	/// Add this to every port: node i has 30333 + i for peers, 9944 + i for RPC and 9615 + i for
+	/// metrics.
+	#[arg(long, default_value_t = 0, value_name = "NUMBER")]
+	port_offset: u16,
+}
+
+/// Where the network writes.
+enum Folder {
+	Kept(PathBuf),
+	Temporary(TempDir),
+}
+
+impl Folder {
+	fn make(keep: Option<&Path>) -> Result<Self> {
+		match keep {
+			Some(path) => {
+				std::fs::create_dir_all(path)
+					.map_err(Error::io(format!("create {}", path.display())))?;
+				let path = std::path::absolute(path)
+					.map_err(Error::io(format!("find {}", path.display())))?;
+				Ok(Self::Kept(path))
+			},
+			None => tempfile::Builder::new()
+				.prefix("flarechain-network-")
+				.tempdir()
+				.map(Self::Temporary)
+				.map_err(Error::io("create a temporary folder")),
+		}
+	}
+
+	fn path(&self) -> &Path {
+		match self {
+			Self::Kept(path) => path,
+			Self::Temporary(folder) => folder.path(),
+		}
+	}
+}
+
+/// The signals that end the network in good order.
+struct Stop {
+	interrupt: Signal,
+	terminate: Signal,
+	/// The terminal was closed.
+	hangup: Signal,
+}
+
+impl Stop {
+	fn new() -> Result<Self> {
+		let listen = |kind| signal(kind).map_err(Error::io("listen for signals"));
+		Ok(Self {
+			interrupt: listen(SignalKind::interrupt())?,
+			terminate: listen(SignalKind::terminate())?,
+			hangup: listen(SignalKind::hangup())?,
+		})
+	}
+
+	async fn asked(&mut self) {
+		tokio::select! {
+			_ = self.interrupt.recv() => {},
+			_ = self.terminate.recv() => {},
+			_ = self.hangup.recv() => {},
+		}
+	}
+}
+
+fn main() -> ExitCode {
+	let arguments = Arguments::parse();
+	let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+	let result = runtime
+		.map_err(Error::io("start the async runtime"))
+		.and_then(|runtime| runtime.block_on(run(&arguments)));
+	match result {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => {
+			eprintln!("error: {error}");
+			ExitCode::FAILURE
+		},
+	}
+}
+
+async fn run(arguments: &Arguments) -> Result<()> {
+	let mut stop = Stop::new()?;
+	let binary = NodeBinary::find()?;
+	let folder = Folder::make(arguments.keep.as_deref())?;
+	let options = NetworkOptions {
+		validators: usize::from(arguments.validators),
+		chain: chain(folder.path(), usize::from(arguments.validators)),
+		documented_ports: Some(arguments.port_offset),
+		..NetworkOptions::default()
+	};
+	println!("starting {} validators in {}", arguments.validators, folder.path().display());
+	let mut network = Network::prepare(&binary, &options, folder.path())?;
+	let result = show(&mut network, &mut stop).await;
+	println!("\nstopping {} nodes", network.nodes().len());
+	network.stop_all();
+	drop(network);
+	match &folder {
+		Folder::Kept(path) => println!("stopped; data and logs are kept in {}", path.display()),
+		Folder::Temporary(_) => println!("stopped; nothing is left behind"),
+	}
+	result
+}
+
+/// The chain of an earlier run in this folder, or a new one.
+fn chain(folder: &Path, validators: usize) -> ChainSource {
+	let earlier = folder.join(ChainSource::FILE_NAME);
+	if earlier.is_file() {
+		ChainSource::File(earlier)
+	} else {
+		ChainSource::with_validators(validators)
+	}
+}
+
+/// Starts the nodes and shows them until somebody asks to stop or one of them ends.
+async fn show(network: &mut Network, stop: &mut Stop) -> Result<()> {
+	network.start_all()?;
+	let all: Vec<_> = (0..network.nodes().len()).collect();
+	tokio::select! {
+		up = network.wait_until_up(&all) => up.map_err(shorten)?,
+		() = stop.asked() => return Ok(()),
+	}
+	let mut table = table::Table::new(std::io::stdout().is_terminal());
+	let mut refresh = tokio::time::interval(REFRESH);
+	refresh.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+	loop {
+		tokio::select! {
+			_ = refresh.tick() => {},
+			() = stop.asked() => return Ok(()),
+		}
+		network.ensure_running().map_err(shorten)?;
+		tokio::select! {
+			() = table.show(network) => {},
+			() = stop.asked() => return Ok(()),
+		}
+	}
+}
+
+/// The last words of a node, few enough for a terminal.
+fn shorten(error: Error) -> Error {
+	match error {
+		Error::NodeDied { node, status, log, .. } => {
+			let tail = tail(&log, LAST_WORDS_LINES);
+			Error::NodeDied { node, status, log, tail }
+		},
+		other => other,
+	}
+}
