@@ -16,7 +16,8 @@ folder=${3:-$REPOSITORY/chain-specs}
 
 node=${FLARECHAIN_NODE:-${CARGO_TARGET_DIR:-$REPOSITORY/target}/debug/flarechain-node}
 if [[ ! -x $node ]]; then
-	(cd "$REPOSITORY" && cargo build --locked -p flarechain-node)
+	set_up
+	(cd "$REPOSITORY" && cargo build --workspace --locked --bins)
 fi
 
 mkdir -p -- "$folder"

@@ -16,10 +16,6 @@ fi
 
 # The toolchain that setup.sh links where rustup cannot download the target of runtimes.
 readonly DEBIAN_WASM_TOOLCHAIN=flarechain-wasm
-if [[ -z ${WASM_BUILD_TOOLCHAIN:-} ]] && command -v rustup >/dev/null &&
-	rustup toolchain list 2>/dev/null | grep -q "^$DEBIAN_WASM_TOOLCHAIN"; then
-	export WASM_BUILD_TOOLCHAIN=$DEBIAN_WASM_TOOLCHAIN
-fi
 
 # A shared folder outside of the clone lets a fresh clone start from what the last one built.
 if [[ -z ${CARGO_TARGET_DIR:-} && -n ${HOME:-} ]]; then
@@ -27,6 +23,15 @@ if [[ -z ${CARGO_TARGET_DIR:-} && -n ${HOME:-} ]]; then
 		export CARGO_TARGET_DIR="$HOME/.cache/flarechain/target"
 	fi
 fi
+
+# Installs what is missing, and lets builds use the toolchain that this may have linked.
+set_up() {
+	"$REPOSITORY/scripts/setup.sh"
+	if [[ -z ${WASM_BUILD_TOOLCHAIN:-} ]] && command -v rustup >/dev/null &&
+		rustup toolchain list | grep -q "^$DEBIAN_WASM_TOOLCHAIN"; then
+		export WASM_BUILD_TOOLCHAIN=$DEBIAN_WASM_TOOLCHAIN
+	fi
+}
 
 say() {
 	printf '%s\n' "$*"

@@ -5,7 +5,7 @@ set -euo pipefail
 # shellcheck source=scripts/lib.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
 
-"$REPOSITORY/scripts/setup.sh"
+set_up
 say "building; the first time takes most of an hour on two cores, later ones a few seconds"
 # The whole workspace: with fewer packages Cargo would choose other features of what they share,
 # and build that anew.

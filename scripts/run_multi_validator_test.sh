@@ -9,7 +9,7 @@ cd "$REPOSITORY"
 results=$(mktemp)
 trap 'rm -f -- "$results"' EXIT
 
-"$REPOSITORY/scripts/setup.sh"
+set_up
 # The node and its workers, with the features that they have in the whole workspace.
 cargo build --workspace --locked --bins
 

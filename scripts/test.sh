@@ -55,7 +55,7 @@ lint() {
 		cargo build --workspace --all-targets --locked
 }
 
-step "setup" ./scripts/setup.sh
+step "setup" set_up
 step "shell scripts" lint_scripts
 step "formatting" cargo fmt --all --check
 # Always the whole workspace: another choice of packages would be another choice of features of
