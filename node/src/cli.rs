@@ -19,6 +19,7 @@ pub(crate) struct Cli {
 
 /// What to do instead of running a node.
 #[derive(Debug, Parser)]
+#[allow(clippy::large_enum_variant, reason = "there is one in a process")]
 pub(crate) enum Subcommand {
 	/// Write the spec of a chain.
 	#[command(visible_alias = "build-spec")]

@@ -15,7 +15,7 @@ use futures::TryFutureExt;
 use polkadot_primitives::Block;
 use polkadot_service::benchmarking::benchmark_inherent_data;
 use sc_cli::{CliConfiguration, Runner, SubstrateCli};
-use sc_service::{ChainSpec, Configuration};
+use sc_service::{BasePath, ChainSpec, Configuration};
 use sp_blockchain::HeaderBackend;
 use sp_runtime::traits::HashingFor;
 use std::process::ExitCode;
@@ -72,20 +72,18 @@ fn dispatch(mut cli: Cli) -> Result<(), Error> {
 		Some(Subcommand::GenerateSpec(cmd)) => Ok(cmd.run()?),
 		Some(Subcommand::Key(cmd)) => Ok(cmd.run(&cli)?),
 		Some(Subcommand::PurgeChain(cmd)) => {
-			cli.create_runner(&cmd)?.sync_run(|config| purge_chain(&cmd, config))
+			runner(&cli, &cmd)?.sync_run(|config| purge_chain(&cmd, config))
 		},
-		Some(Subcommand::CheckBlock(cmd)) => with_chain(cli.create_runner(&cmd)?, |ops, _| {
+		Some(Subcommand::CheckBlock(cmd)) => with_chain(runner(&cli, &cmd)?, |ops, _| {
 			cmd.run(ops.client, ops.import_queue).map_err(Error::from)
 		}),
-		Some(Subcommand::ExportBlocks(cmd)) => {
-			with_chain(cli.create_runner(&cmd)?, |ops, config| {
-				cmd.run(ops.client, config.database).map_err(Error::from)
-			})
-		},
-		Some(Subcommand::ImportBlocks(cmd)) => with_chain(cli.create_runner(&cmd)?, |ops, _| {
+		Some(Subcommand::ExportBlocks(cmd)) => with_chain(runner(&cli, &cmd)?, |ops, config| {
+			cmd.run(ops.client, config.database).map_err(Error::from)
+		}),
+		Some(Subcommand::ImportBlocks(cmd)) => with_chain(runner(&cli, &cmd)?, |ops, _| {
 			cmd.run(ops.client, ops.import_queue).map_err(Error::from)
 		}),
-		Some(Subcommand::Revert(cmd)) => with_chain(cli.create_runner(&cmd)?, |ops, config| {
+		Some(Subcommand::Revert(cmd)) => with_chain(runner(&cli, &cmd)?, |ops, config| {
 			let spawner = ops.spawner.clone();
 			let revert = Box::new(move |client, backend, blocks| {
 				service::revert(client, backend, blocks, &config.database, spawner)
@@ -95,9 +93,23 @@ fn dispatch(mut cli: Cli) -> Result<(), Error> {
 		}),
 		Some(Subcommand::Benchmark(cmd)) => benchmark(&cli, cmd),
 		Some(Subcommand::ChainInfo(cmd)) => {
-			cli.create_runner(&cmd)?.sync_run(|config| Ok(cmd.run::<Block>(&config)?))
+			runner(&cli, &cmd)?.sync_run(|config| Ok(cmd.run::<Block>(&config)?))
 		},
 	}
+}
+
+/// Makes the configuration of a command, and tells which folder failed if one does.
+fn runner(cli: &Cli, cmd: &impl CliConfiguration) -> Result<Runner<Cli>, Error> {
+	cli.create_runner(cmd).map_err(|error| match error {
+		sc_cli::Error::Io(reason) => {
+			let folder = cmd.shared_params().base_path.clone();
+			let path = folder.unwrap_or_else(|| {
+				BasePath::from_project("", "", &Cli::executable_name()).path().to_path_buf()
+			});
+			Error::DataFolder { path, reason }
+		},
+		other => other.into(),
+	})
 }
 
 /// Runs `work` on the chain's database, with the tasks of its import queue running meanwhile.
@@ -142,7 +154,7 @@ fn run_node(cli: Cli) -> Result<(), Error> {
 	if shared.chain.is_none() && !shared.is_dev() {
 		return Err(Error::NoChain);
 	}
-	let runner = cli.create_runner(&cli.run.base)?;
+	let runner = runner(&cli, &cli.run.base)?;
 	preflight::check(runner.config())?;
 	let options = service::Options {
 		insecure_validator: cli.run.insecure_validator,
@@ -154,7 +166,7 @@ fn run_node(cli: Cli) -> Result<(), Error> {
 }
 
 fn benchmark(cli: &Cli, cmd: BenchmarkCmd) -> Result<(), Error> {
-	let runner = cli.create_runner(&cmd)?;
+	let runner = runner(cli, &cmd)?;
 	match cmd {
 		BenchmarkCmd::Pallet(cmd) => runner.sync_run(|config| {
 			Ok(cmd.run_with_spec::<HashingFor<Block>, ()>(Some(config.chain_spec))?)

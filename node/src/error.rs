@@ -82,8 +82,8 @@ pub(crate) enum Error {
 	},
 
 	#[error(
-		"cannot write to the data folder {path}: {reason}. Make it writable, free some space, or \
-		 choose another one with `--base-path`"
+		"cannot use the data folder {path}: {reason}. Make it a folder that can be written to, free \
+		 some space, or choose another one with `--base-path`"
 	)]
 	DataFolder { path: PathBuf, reason: std::io::Error },
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! `flarechain-node`: the relay chain's node.
 
+#![allow(clippy::result_large_err, reason = "an error here ends the process")]
+
 mod cli;
 mod command;
 mod error;

@@ -217,7 +217,10 @@ impl Node {
 			add(address.clone());
 		}
 		if shared.reserved_only {
-			add("--reserved-only".to_owned());
+			// Without slots for others, a peer that is no longer reserved is let go.
+			for argument in ["--reserved-only", "--in-peers", "0", "--out-peers", "0"] {
+				add(argument.to_owned());
+			}
 		}
 		if let Ok(log) = std::env::var(LOG_VARIABLE) {
 			add("--log".to_owned());

@@ -3,7 +3,10 @@
 
 use crate::{node::WELL_KNOWN, Error, NodeBinary, Result};
 use serde_json::{json, Value};
-use std::path::{Path, PathBuf};
+use std::{
+	path::{Path, PathBuf},
+	sync::{Mutex, PoisonError},
+};
 
 /// Where the specification of a network comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,10 +58,29 @@ pub fn raw(binary: &NodeBinary, chain: &str) -> Result<Vec<u8>> {
 /// Puts the specification of a network into `folder`, raw, so that not each node has to build
 /// the genesis state again.
 pub fn prepare(binary: &NodeBinary, source: &ChainSource, folder: &Path) -> Result<PathBuf> {
+	/// What was made before: it takes seconds, and the same comes out.
+	static MADE: Mutex<Vec<(ChainSource, Vec<u8>)>> = Mutex::new(Vec::new());
+
+	if let ChainSource::File(path) = source {
+		return Ok(path.clone());
+	}
 	let shared = folder.join(ChainSource::FILE_NAME);
+	let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+	if let Some((_, spec)) = made.iter().find(|(earlier, _)| earlier == source) {
+		return write(&shared, spec);
+	}
+	let spec = make(binary, source, folder)?;
+	made.push((source.clone(), spec.clone()));
+	write(&shared, &spec)
+}
+
+/// Makes a raw specification.
+fn make(binary: &NodeBinary, source: &ChainSource, folder: &Path) -> Result<Vec<u8>> {
 	match source {
-		ChainSource::File(path) => Ok(path.clone()),
-		ChainSource::Preset(chain) => write(&shared, &raw(binary, chain)?),
+		ChainSource::File(path) => {
+			std::fs::read(path).map_err(Error::io(format!("read {}", path.display())))
+		},
+		ChainSource::Preset(chain) => raw(binary, chain),
 		ChainSource::Changed { validators, epoch_slots } => {
 			let mut spec = parse(&plain(binary, "local")?)?;
 			let genesis = genesis_of(&mut spec)?;
@@ -68,7 +90,7 @@ pub fn prepare(binary: &NodeBinary, source: &ChainSource, folder: &Path) -> Resu
 			}
 			let plain = folder.join("plain-spec.json");
 			write(&plain, spec.to_string().as_bytes())?;
-			write(&shared, &raw(binary, &plain.to_string_lossy())?)
+			raw(binary, &plain.to_string_lossy())
 		},
 	}
 }

@@ -17,7 +17,7 @@ use sc_service::{
 	config::KeystoreConfig, Configuration, DatabaseSource, SpawnTaskHandle, TaskManager,
 };
 use sp_blockchain::HeaderBackend;
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 /// What commands work on.
 pub(crate) struct ChainOps {
@@ -65,12 +65,30 @@ pub(crate) fn revert(
 		sp_blockchain::Error::UnknownBlock(format!("the chain has no block {number}"))
 	})?;
 
-	let parachains_db = polkadot_service::open_database(database)?;
-	revert_approvals(parachains_db.clone(), hash, spawner)?;
-	revert_chain_selection(parachains_db, hash)?;
+	if has_parachains_db(database) {
+		let parachains_db = polkadot_service::open_database(database)?;
+		revert_approvals(parachains_db.clone(), hash, spawner)?;
+		revert_chain_selection(parachains_db, hash)?;
+	}
 	sc_consensus_babe::revert(client.clone(), backend, blocks)?;
 	asf_client::revert(client, blocks)?;
 	Ok(())
+}
+
+/// Only a node that was a validator has one, and only a database with blocks can be reverted.
+/// Opening it would make it.
+fn has_parachains_db(database: &DatabaseSource) -> bool {
+	let in_rocksdb = |path: &Path| path.join("parachains").join("db").exists();
+	let beside_paritydb =
+		|path: &Path| path.parent().is_some_and(|folder| folder.join("parachains").exists());
+	match database {
+		DatabaseSource::RocksDb { path, .. } => in_rocksdb(path),
+		DatabaseSource::ParityDb { path } => beside_paritydb(path),
+		DatabaseSource::Auto { paritydb_path, rocksdb_path, .. } => {
+			in_rocksdb(rocksdb_path) || beside_paritydb(paritydb_path)
+		},
+		DatabaseSource::Custom { .. } => false,
+	}
 }
 
 fn revert_approvals(

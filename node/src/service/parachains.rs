@@ -112,24 +112,17 @@ pub(super) fn register<N: NetworkBackend<Block, Hash>>(
 	let collation_v2 = receive(net_config, &request_names);
 	let collation_v3 = receive(net_config, &request_names);
 	let available_data = receive(net_config, &request_names);
+	let database = polkadot_service::open_database(&config.database)?;
 	let subsystems = ExtendedOverseerGenArgs {
-		keystore,
-		parachains_db: polkadot_service::open_database(&config.database)?,
-		candidate_validation_config: Some(candidate_validation(config, options)?),
-		availability_config: AvailabilityConfig {
-			col_data: columns::AVAILABILITY_DATA,
-			col_meta: columns::AVAILABILITY_META,
-			keep_finalized_for: if spec::is_test_chain(&*config.chain_spec) {
-				KEEP_FINALIZED_TEST_HOURS
-			} else {
-				KEEP_FINALIZED_HOURS
-			},
-		},
 		pov_req_receiver: receive(net_config, &request_names),
 		chunk_req_v1_receiver: receive(net_config, &request_names),
 		chunk_req_v2_receiver: receive(net_config, &request_names),
 		candidate_req_v2_receiver: receive(net_config, &request_names),
 		dispute_req_receiver: receive(net_config, &request_names),
+		keystore,
+		parachains_db: database,
+		candidate_validation_config: Some(candidate_validation(config, options)?),
+		availability_config: availability(config),
 		approval_voting_config: ApprovalVotingConfig {
 			col_approval_data: columns::APPROVAL,
 			slot_duration_millis: slot_duration.as_millis(),
@@ -174,6 +167,19 @@ where
 	let (receiver, protocol) = IncomingRequest::get_config_receiver::<_, N>(names);
 	net_config.add_request_response_protocol(protocol);
 	receiver
+}
+
+fn availability(config: &Configuration) -> AvailabilityConfig {
+	let is_test_chain = spec::is_test_chain(&*config.chain_spec);
+	AvailabilityConfig {
+		col_data: columns::AVAILABILITY_DATA,
+		col_meta: columns::AVAILABILITY_META,
+		keep_finalized_for: if is_test_chain {
+			KEEP_FINALIZED_TEST_HOURS
+		} else {
+			KEEP_FINALIZED_HOURS
+		},
+	}
 }
 
 fn candidate_validation(

@@ -96,6 +96,7 @@ fn check_runtime(genesis: Genesis) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use std::sync::OnceLock;
 
 	fn load_text(text: &str) -> SpecError {
 		let folder = tempfile::tempdir().expect("can be made");
@@ -106,12 +107,13 @@ mod tests {
 		error
 	}
 
-	fn own() -> String {
-		super::super::Builtin::Local
-			.spec()
-			.expect("is built in")
-			.as_json(false)
-			.expect("has a genesis")
+	/// Making one takes seconds.
+	fn own() -> &'static str {
+		static OWN: OnceLock<String> = OnceLock::new();
+		OWN.get_or_init(|| {
+			let spec = super::super::Builtin::Local.spec().expect("is built in");
+			spec.as_json(false).expect("has a genesis")
+		})
 	}
 
 	#[test]
@@ -144,7 +146,7 @@ mod tests {
 
 	#[test]
 	fn a_spec_without_its_other_fields_is_malformed() {
-		let mut spec: serde_json::Value = serde_json::from_str(&own()).expect("is JSON");
+		let mut spec: serde_json::Value = serde_json::from_str(own()).expect("is JSON");
 		let _ = spec.as_object_mut().expect("is an object").remove("bootNodes");
 		let error = load_text(&spec.to_string());
 		assert!(matches!(error, SpecError::Malformed { .. }), "{error}");

@@ -55,22 +55,16 @@ parameter_types! {
 		.build_or_panic();
 }
 
-/// Which calls an origin other than root may make: all but two.
+/// Which calls an origin other than root may make: all but `Session::purge_keys`.
 ///
-/// - `Session::purge_keys`: the session pallet drops a validator without keys from the panel that
-///   the committee elected, and proofs of key ownership then no longer match the panel on record.
-///   Who wants to leave unbonds or chills; keys can be replaced.
-/// - `Sudo::sudo_as`, which does not ask this filter about the call in it. `Utility::dispatch_as`
-///   under `Sudo::sudo` does the same, and asks.
+/// The session pallet drops a validator without keys from the panel that the committee elected,
+/// and proofs of key ownership then no longer match the panel on record. Who wants to leave unbonds
+/// or chills; keys can be replaced. Root, and a sudo key with `sudo_as`, pass by every filter.
 pub struct BaseCallFilter;
 
 impl Contains<RuntimeCall> for BaseCallFilter {
 	fn contains(call: &RuntimeCall) -> bool {
-		!matches!(
-			call,
-			RuntimeCall::Session(pallet_session::Call::purge_keys { .. })
-				| RuntimeCall::Sudo(pallet_sudo::Call::sudo_as { .. })
-		)
+		!matches!(call, RuntimeCall::Session(pallet_session::Call::purge_keys { .. }))
 	}
 }
 

@@ -31,26 +31,24 @@ fn nobody_purges_session_keys() {
 		let refused: DispatchError = frame_system::Error::<Runtime>::CallFiltered.into();
 		assert_noop!(purge_keys().dispatch(signed(ALICE)), refused);
 
+		let add_proxy = pallet_proxy::Call::add_proxy {
+			delegate: BOB.to_account_id().into(),
+			proxy_type: configs::utility::ProxyType::Any,
+			delay: 0,
+		};
+		assert_ok!(RuntimeCall::Proxy(add_proxy).dispatch(signed(ALICE)));
+		let proxied = pallet_proxy::Call::proxy {
+			real: ALICE.to_account_id().into(),
+			force_proxy_type: None,
+			call: Box::new(purge_keys()),
+		};
+		assert_ok!(RuntimeCall::Proxy(proxied).dispatch(signed(BOB)));
+		let executed = pallet_proxy::Event::ProxyExecuted { result: Err(refused) };
+		System::assert_has_event(executed.into());
+
 		let batch = pallet_utility::Call::batch_all { calls: vec![purge_keys()] };
 		let result = RuntimeCall::Utility(batch).dispatch(signed(ALICE));
 		assert_eq!(result.unwrap_err().error, refused);
-
-		let sudo_as = pallet_sudo::Call::sudo_as {
-			who: BOB.to_account_id().into(),
-			call: Box::new(purge_keys()),
-		};
-		assert_noop!(RuntimeCall::Sudo(sudo_as).dispatch(signed(ALICE)), refused);
-
-		let bob = frame_system::RawOrigin::Signed(BOB.to_account_id());
-		let dispatch_as = RuntimeCall::Utility(pallet_utility::Call::dispatch_as {
-			as_origin: Box::new(OriginCaller::system(bob)),
-			call: Box::new(purge_keys()),
-		});
-		assert_ok!(RuntimeCall::Sudo(pallet_sudo::Call::sudo { call: Box::new(dispatch_as) })
-			.dispatch(signed(ALICE)));
-		System::assert_has_event(
-			pallet_utility::Event::DispatchedAs { result: Err(refused) }.into(),
-		);
 
 		for who in [ALICE, BOB] {
 			assert!(pallet_session::NextKeys::<Runtime>::contains_key(who.to_account_id()));

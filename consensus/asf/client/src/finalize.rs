@@ -181,7 +181,7 @@ where
 		let way = self.way_to(state, target)?;
 		let is_stored = keep == Keep::Always
 			|| way.next.is_some()
-			|| certificate.height.get() % STORED_DECISION_INTERVAL == 0;
+			|| certificate.height.get().is_multiple_of(STORED_DECISION_INTERVAL);
 		let justification = is_stored.then(|| (ENGINE_ID, certificate.encode()));
 
 		let seats = state.authority.panel.seat_count();
@@ -290,19 +290,4 @@ pub(crate) fn decode_certificate(encoded: &[u8]) -> Result<Certificate, Finalize
 }
 
 #[cfg(test)]
-mod tests {
-	use super::*;
-	use crate::testing::certificate;
-
-	#[test]
-	fn justifications_are_bounded_and_complete() {
-		let good = certificate(SetId::new(0), Height::FIRST, 7).encode();
-		assert!(decode_certificate(&good).is_ok());
-		let mut longer = good.clone();
-		longer.push(0);
-		assert!(matches!(decode_certificate(&longer), Err(FinalizeError::Malformed(_))));
-		let huge = vec![0; Certificate::max_encoded_len() + 1];
-		assert!(matches!(decode_certificate(&huge), Err(FinalizeError::TooLong { .. })));
-		assert!(matches!(decode_certificate(&good[..9]), Err(FinalizeError::Malformed(_))));
-	}
-}
+mod tests;

@@ -169,6 +169,9 @@ impl<B: AsfBlock, BE, C, SC> AsfLink<B, BE, C, SC> {
 	}
 }
 
+/// The import of blocks, and what it leaves for the voter.
+pub type ImportAndLink<B, BE, C, SC> = (AsfBlockImport<B, BE, C, SC>, AsfLink<B, BE, C, SC>);
+
 /// Reads how far finality has come, and makes the block import and the link to the voter. Metrics
 /// go to `prometheus`.
 pub fn block_import<B, BE, C, SC>(
@@ -176,7 +179,7 @@ pub fn block_import<B, BE, C, SC>(
 	backend: Arc<BE>,
 	select_chain: SC,
 	prometheus: Option<&Registry>,
-) -> Result<(AsfBlockImport<B, BE, C, SC>, AsfLink<B, BE, C, SC>), Error>
+) -> Result<ImportAndLink<B, BE, C, SC>, Error>
 where
 	B: AsfBlock,
 	BE: Backend<B> + 'static,

@@ -67,6 +67,7 @@ pub(crate) struct Status {
 
 /// What nodes say to each other. The version is the variant of the outer enum.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking)]
+#[allow(clippy::cast_possible_truncation, reason = "codec's derive casts the variant index")]
 pub(crate) enum WireMessage {
 	/// The first version.
 	#[codec(index = 1)]
@@ -75,6 +76,7 @@ pub(crate) enum WireMessage {
 
 /// Content of the first version.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking)]
+#[allow(clippy::cast_possible_truncation, reason = "codec's derive casts the variant index")]
 pub(crate) enum Message {
 	/// A vote or a proposal.
 	#[codec(index = 0)]

@@ -124,7 +124,10 @@ where
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::testing::{panel, target_of};
+	use crate::testing::{panel, target_of, Network, TestBlock, SEATS};
+	use asf_primitives::{Authority, Expectation, NativeVerifier, Panel, Target};
+	use codec::DecodeAll;
+	use sp_runtime::traits::Header as _;
 
 	#[test]
 	fn finds_the_set_of_a_block() {
@@ -142,6 +145,67 @@ mod tests {
 		assert_eq!(find(900), Some(SetId::new(7)));
 		assert_eq!(find(20), None);
 		assert_eq!(find(3), None);
+	}
+
+	/// Checks a proof as one who trusts only a panel does.
+	fn check(proof: &FinalityProof, genesis: sp_core::H256, panel: Panel, number: u32) -> Target {
+		let mut authority = Authority { genesis, set_id: SetId::new(proof.from_set), panel };
+		let verify = |authority: &Authority, encoded: &Bytes| {
+			let certificate = Certificate::decode_all(&mut &encoded[..]).expect("it decodes");
+			let verified = certificate.verify(authority, &Expectation::default(), &NativeVerifier);
+			verified.expect("it verifies").into_inner().target
+		};
+		type Header = <TestBlock as sp_runtime::traits::Block>::Header;
+		let read = |encoded: &Bytes| Header::decode_all(&mut &encoded[..]).expect("it decodes");
+		for change in &proof.changes {
+			let (target, header) = (verify(&authority, &change.certificate), read(&change.header));
+			assert_eq!(target.hash, header.hash());
+			let next = crate::digest::next_panel::<TestBlock>(&header);
+			let next = next.ok().flatten().expect("it announces a panel");
+			authority = Authority { genesis, set_id: next.set_id, panel: next.panel };
+		}
+		let certificate = proof.certificate.as_ref().expect("it is complete");
+		let target = verify(&authority, &certificate.encoded);
+		let headers: Vec<Header> = proof.headers.iter().map(read).collect();
+		assert_eq!(headers.last().map(|header| header.hash()), Some(target.hash));
+		assert!(headers.windows(2).all(|pair| *pair[1].parent_hash() == pair[0].hash()));
+		assert_eq!(headers.first().map(|header| *header.number()), Some(number));
+		Target { hash: headers[0].hash(), number }
+	}
+
+	#[test]
+	fn a_proof_leads_from_the_trusted_panel_to_the_block() {
+		let node = Network::new();
+		let finalizer = &node.link.finalizer;
+		let mut blocks = vec![node.genesis()];
+		// Two terms of four blocks, one decision each two blocks, and half a term.
+		for (set, count) in [(0, 4), (1, 4), (2, 2)] {
+			for place in 1..=count {
+				let next_set = (place == 4).then_some(set + 1);
+				blocks.push(node.grow(blocks[blocks.len() - 1], 0, next_set));
+				if place % 2 == 0 {
+					let target = blocks[blocks.len() - 1];
+					let certificate = node.certify(set, place / 2, target);
+					assert!(finalizer.verify_and_finalize(certificate).is_ok());
+				}
+			}
+		}
+		let shared = finalizer.shared();
+		let prove = |number, from| super::prove(&*node.client, shared, number, SetId::new(from));
+		let genesis = node.genesis().hash;
+		for number in 1..=10u32 {
+			let set_of_block = u64::from((number - 1) / 4);
+			for from in 0..=set_of_block {
+				let proof = prove(number, from).expect("it is final");
+				assert_eq!(proof.changes.len() as u64, set_of_block - from);
+				let proven = check(&proof, genesis, panel(SEATS), number);
+				assert_eq!(proven, blocks[number as usize]);
+			}
+		}
+		assert!(matches!(prove(11, 0), Err(RpcError::NotFinal { finalized: 10, .. })));
+		assert!(matches!(prove(3, 1), Err(RpcError::SetTooNew { decided_by: 0, .. })));
+		// Genesis is the first header of its proof.
+		assert_eq!(prove(0, 0).map(|proof| proof.headers.len()).ok(), Some(5));
 	}
 
 	#[test]

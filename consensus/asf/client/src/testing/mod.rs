@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! What the tests of this crate share.
 
+mod client;
+
+pub(crate) use client::{announcement, block_on, Network, TestClient};
+
 use crate::gossip::View;
 use asf_core::LogRecord;
 use asf_primitives::{
@@ -72,15 +76,20 @@ pub(crate) fn record(set_id: SetId, height: Height, round: Round, ballot: Ballot
 	LogRecord { message: vote(set_id, height, round, ballot, 0), lock: None }
 }
 
-/// A certificate of round 0 for the block of a number, signed by a quorum of [`SEATS`].
+/// A certificate of round 0 for some block of a number, signed by a quorum of [`SEATS`].
 pub(crate) fn certificate(set_id: SetId, height: Height, number: u32) -> Certificate {
-	let target = target_of(number);
+	certify(genesis(), set_id, height, target_of(number))
+}
+
+/// A certificate of round 0 on the chain of `genesis`, signed by a quorum of [`SEATS`].
+pub(crate) fn certify(genesis: H256, set_id: SetId, height: Height, target: Target) -> Certificate {
 	let quorum = u8::try_from(panel(SEATS).quorum()).expect("a panel is small");
+	let ballot = Ballot::Precommit(Some(target));
+	let payload = signing_payload(genesis, set_id, height, Round::ZERO, &ballot);
 	let precommits: Vec<_> = (0..quorum)
-		.map(|seat| {
-			let ballot = Ballot::Precommit(Some(target));
-			let signed = vote(set_id, height, Round::ZERO, ballot, seat);
-			SeatSignature { seat: signed.seat, signature: signed.signature }
+		.map(|seat| SeatSignature {
+			seat: Seat::new(seat),
+			signature: Signature::from_bytes(pair(seat).sign(&payload).0),
 		})
 		.collect();
 	let precommits = precommits.try_into().expect("a panel is small");

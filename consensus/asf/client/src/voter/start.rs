@@ -74,3 +74,76 @@ where
 		.map_err(|error| Error::Finalize(error.to_string()))?;
 	Ok(Started { machine, outputs, muted_until: Some(muted_until) })
 }
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use crate::testing::{pair, vote, Network, TempDir, TestBlock, TestClient};
+	use asf_core::{Input, LogRecord};
+	use asf_primitives::{substrate::KEY_TYPE, Ballot, Round};
+	use sp_core::Pair;
+	use sp_keystore::{testing::MemoryKeystore, Keystore, KeystorePtr};
+	use std::sync::Arc;
+
+	/// A keystore with the key of the first seat.
+	fn keystore() -> KeystorePtr {
+		let keystore = MemoryKeystore::new();
+		let public = pair(0).public().0;
+		assert!(keystore.insert(KEY_TYPE, &format!("0x{}", "01".repeat(32)), &public).is_ok());
+		Arc::new(keystore)
+	}
+
+	fn record(node: &Network, height: u64, ballot: Ballot) -> LogRecord {
+		let (set_id, height) = (SetId::new(0), Height::new(height));
+		let mut message = vote(set_id, height, Round::ZERO, ballot, 0);
+		let payload = message.signing_payload(node.genesis().hash);
+		message.signature = asf_primitives::Signature::from_bytes(pair(0).sign(&payload).0);
+		LogRecord { message, lock: None }
+	}
+
+	#[test]
+	fn a_seat_goes_on_from_what_it_said() {
+		let (node, directory) = (Network::new(), TempDir::new());
+		let first = node.grow(node.genesis(), 0, None);
+		let mut host = ChainHost::<TestBlock, _>::new(node.client.clone(), Some(keystore()));
+		let mut log: VoteLog<TestClient> =
+			VoteLog::open(directory.path()).expect("there is none yet");
+		// It prevoted nil: it must not prevote the block now.
+		let said = record(&node, 1, Ballot::Prevote(None));
+		assert!(log.append(said.clone(), None).is_ok());
+		let log = VoteLog::open(directory.path()).expect("it was just written");
+		let shared = node.link.shared();
+		let mut started = start_machine(&shared, &mut host, &log).expect("it starts");
+		assert_eq!(started.muted_until, None);
+		assert!(started.outputs.contains(&Output::Send(said.message)));
+		let outputs = started.machine.handle(Input::FinalityTarget(first), &host);
+		let speaks = outputs.iter().any(|output| matches!(output, Output::Persist(_)));
+		assert!(!speaks, "{outputs:?}");
+	}
+
+	#[test]
+	fn a_log_ahead_of_the_chain_keeps_the_seat_silent() {
+		let (node, directory) = (Network::new(), TempDir::new());
+		let blocks = node.grow_by(node.genesis(), 3);
+		let mut host = ChainHost::<TestBlock, _>::new(node.client.clone(), Some(keystore()));
+		let mut log: VoteLog<TestClient> =
+			VoteLog::open(directory.path()).expect("there is none yet");
+		assert!(log.append(record(&node, 2, Ballot::Prevote(None)), None).is_ok());
+		let shared = node.link.shared();
+		let mut started = start_machine(&shared, &mut host, &log).expect("it starts");
+		assert_eq!(started.muted_until, Some((SetId::new(0), Height::new(2))));
+		assert_eq!(started.machine.round_state().seat, None);
+		let outputs = started.machine.handle(Input::FinalityTarget(blocks[0]), &host);
+		assert!(outputs.iter().all(|output| !matches!(output, Output::Send(_))));
+
+		let finalizer = &node.link.finalizer;
+		for (height, block) in [(1, blocks[0]), (2, blocks[1])] {
+			assert!(finalizer.verify_and_finalize(node.certify(0, height, block)).is_ok());
+		}
+		let mut started = start_machine(&shared, &mut host, &log).expect("it starts");
+		assert_eq!(started.muted_until, None);
+		assert!(started.machine.round_state().seat.is_some());
+		let outputs = started.machine.handle(Input::FinalityTarget(blocks[2]), &host);
+		assert!(!outputs.is_empty());
+	}
+}
