@@ -117,6 +117,43 @@ fn said_in(out: &[Output]) -> Vec<(u32, Ballot)> {
 }
 
 #[test]
+fn a_seat_that_says_two_things_cannot_hide_a_polka() {
+	// Seat 3 told this node something else in round 0 than seats 1 and 2, who saw a polka.
+	let mut node = waiting_node();
+	let (target, polka) = (main_block(2), Ballot::Prevote(Some(main_block(2))));
+	node.message(FIRST.prevote(3, None));
+	let second = FIRST.round(1);
+	node.message(second.precommit(1, None));
+	node.message(second.precommit(3, None));
+	assert_eq!(node.machine.round_state().round.unwrap().0, Round::new(1));
+	let ballot = Ballot::Proposal { target, valid_round: Some(Round::ZERO) };
+	assert_eq!(sent(&node.message(second.says(2, ballot))), []);
+	assert_eq!(sent(&node.message(FIRST.says(1, polka))), []);
+	assert_eq!(sent(&node.message(FIRST.says(3, polka))), []);
+	assert_eq!(sent(&node.message(FIRST.says(2, polka))), [polka]);
+	// What it locks on now is proven by the votes of round 1.
+	node.message(second.says(1, polka));
+	assert_eq!(sent(&node.message(second.says(2, polka))), [precommit(target)]);
+	node.restart(true);
+	assert_eq!(node.machine.round_state().locked, Some((target, Round::new(1))));
+}
+
+#[test]
+fn a_lock_on_a_polka_with_a_second_prevote_survives_a_crash() {
+	let mut node = waiting_node();
+	let (target, polka) = (main_block(2), Ballot::Prevote(Some(main_block(2))));
+	assert_eq!(sent(&node.message(FIRST.proposal(target))), [polka]);
+	node.message(FIRST.says(3, Ballot::Prevote(None)));
+	assert_eq!(sent(&node.message(FIRST.says(1, polka))), []);
+	// Round 1's proposer saw the other prevote of seat 3, and is here before this node goes on.
+	let ballot = Ballot::Proposal { target, valid_round: Some(Round::ZERO) };
+	assert_eq!(sent(&node.message(FIRST.round(1).says(2, ballot))), []);
+	assert_eq!(sent(&node.message(FIRST.says(3, polka))), [precommit(target)]);
+	node.restart(true);
+	assert_eq!(node.machine.round_state().locked, Some((target, Round::ZERO)));
+}
+
+#[test]
 fn a_seat_leaves_no_round_without_its_votes() {
 	// Seat 3 may have precommitted to nobody else: seats 1 and 2 then need this seat's votes.
 	let mut node = waiting_node();

@@ -106,6 +106,6 @@ fn lock_proof(round: Round, target: Target, running: &Running) -> Option<LockPro
 	let of_round = running.proposals.get(&round)?;
 	let proposal =
 		of_round.iter().find(|stored| stored.message.message().ballot.target() == Some(target))?;
-	let polka = running.votes_for(round, &Ballot::Prevote(Some(target)));
+	let polka = running.prevotes_for(round, target);
 	Some(LockProof { proposal: *proposal.message.message(), polka: polka.try_into().ok()? })
 }

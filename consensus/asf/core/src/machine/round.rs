@@ -11,7 +11,9 @@ use crate::io::{Output, Reject};
 use crate::rules::Rules;
 use crate::scale::Level;
 use crate::timeouts::{Timeout, TimeoutKind};
-use asf_primitives::{Ballot, EquivocationProof, Round, SignedMessage, Target, VerifiedMessage};
+use asf_primitives::{
+	Ballot, EquivocationProof, Round, SignedMessage, Step, Target, VerifiedMessage,
+};
 use malachite_driver::{Input as DriverInput, Output as DriverOutput};
 use malachite_types::{
 	NilOrVal, Round as BftRound, Timeout as BftTimeout, TimeoutKind as BftTimeoutKind, Validity,
@@ -166,6 +168,14 @@ impl<R: Rules> Machine<R> {
 			_ => {},
 		}
 		self.obey_driver(outputs, running, host, out);
+		if signed.ballot.step() == Step::Prevote {
+			if let Some(input) = running.complete_polka(signed, self.authority.panel.quorum()) {
+				let outputs = running.feed(input);
+				// The seats that said two things are accused already.
+				running.take_vote_conflicts();
+				self.obey_driver(outputs, running, host, out);
+			}
+		}
 	}
 
 	fn raise_level(
