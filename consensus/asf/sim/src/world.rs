@@ -154,6 +154,12 @@ impl World {
 		u8::try_from(place).ok().map(Seat::new)
 	}
 
+	/// The node that holds a seat in a set.
+	pub fn holder(&self, set_id: SetId, seat: Seat) -> Option<usize> {
+		let members = self.panels.get(usize::try_from(set_id.get()).ok()?)?;
+		members.get(seat.index()).copied()
+	}
+
 	/// The node with a key.
 	pub fn owner(&self, key: &SeatKey) -> Option<usize> {
 		self.keys.iter().position(|(_, public)| public == key)
