@@ -102,7 +102,7 @@ impl Ambush {
 
 	fn proposer(&self, (height, round): Place) -> usize {
 		let seats = self.panel.len() as u64;
-		let turn = (height.get() + u64::from(round.get())) % seats;
+		let turn = (height.get() % seats + u64::from(round.get()) % seats) % seats;
 		self.panel[usize::try_from(turn).unwrap_or(0)]
 	}
 

@@ -86,6 +86,9 @@ fn main() -> ExitCode {
 	}
 }
 
+/// Seeds between two lines of progress.
+const PROGRESS_SEEDS: u64 = 1000;
+
 /// Failing runs that are reported in full.
 const MAX_FAILURES: usize = 5;
 
@@ -95,6 +98,7 @@ fn run_all(
 	scenario: impl Fn(u64) -> Scenario + Sync,
 ) -> (Stats, Vec<(Scenario, Outcome)>) {
 	let next = AtomicU64::new(seeds.start);
+	let began = Instant::now();
 	let worker = || {
 		let (mut stats, mut failures) = (Stats::default(), Vec::new());
 		loop {
@@ -104,6 +108,12 @@ fn run_all(
 			}
 			let outcome = run::<Standard>(&scenario(seed), false);
 			stats.add(&outcome.stats);
+			if (seed + 1).is_multiple_of(PROGRESS_SEEDS) {
+				eprintln!("reached seed {seed} after {:.0} s", began.elapsed().as_secs_f64());
+			}
+			if let Some(violation) = &outcome.violation {
+				eprintln!("seed {seed} failed: {}", violation.property);
+			}
 			if outcome.violation.is_some() && failures.len() < MAX_FAILURES {
 				failures.push((scenario(seed), outcome));
 			}

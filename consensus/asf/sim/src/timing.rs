@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Measures the time to Strong from the moment a target could have been decided: the last of the
-//! seats that decided it was through with the height before, and would have voted for the target
-//! (has its block, and has approved it). What is left is the protocol's own time: proposal,
+//! Measures the time to Strong from the moment a target could have been decided: its proposer and
+//! all seats that decided it were through with the height before, and would have voted for the
+//! target (have its block, and have approved it). What is left is the protocol's own time: proposal,
 //! prevotes, precommits.
 
 use crate::network::LONGEST_DELAY_US;
@@ -60,12 +60,14 @@ impl Timing {
 			None => (place.0, place.1.next()),
 		};
 		self.entered.entry(next).or_default().entry(owner).or_insert(now_us);
-		let signers: Vec<usize> = (certificate.precommits.iter())
-			.filter_map(|precommit| world.holder(place.0, precommit.seat))
+		let deciding: Vec<usize> = (certificate.precommits.iter())
+			.map(|precommit| precommit.seat)
+			.chain(world.proposer(place.0, place.1, certificate.round))
+			.filter_map(|seat| world.holder(place.0, seat))
 			.collect();
-		let entered_us = last(self.entered.get(&place)?, &signers)?;
+		let entered_us = last(self.entered.get(&place)?, &deciding)?;
 		// A cheat may sign what it never approved.
-		let approved_us = last(self.approved.get(&index)?, &signers)?;
+		let approved_us = last(self.approved.get(&index)?, &deciding)?;
 		if entered_us < self.gst_us {
 			return None;
 		}
