@@ -102,6 +102,26 @@ pub(crate) fn is_within(host: &impl Host, block: &Target, tip: &Target) -> bool 
 	ancestor_at(host, tip, block.number) == Some(*block)
 }
 
+/// The first block on the way from `base` to `tip`, however long, that announces the set `announced`.
+/// `None` if there is none, or `tip` does not extend `base`.
+pub(crate) fn end_of_term(
+	host: &impl Host,
+	base: &Target,
+	tip: &Target,
+	announced: SetId,
+) -> Option<BlockHash> {
+	let mut first = None;
+	let mut at = *tip;
+	while at.number > base.number {
+		let header = host.header(&at.hash)?;
+		if header.announces == Some(announced) {
+			first = Some(at.hash);
+		}
+		at = Target { hash: header.parent, number: at.number - 1 };
+	}
+	first.filter(|_| at.hash == base.hash)
+}
+
 /// What of the way from `base` to `tip` this panel may decide next: `tip`, or the last block of the
 /// panel's term if that comes before, or the farthest block within bounds. `None` if `tip` does not
 /// extend `base`.

@@ -17,7 +17,7 @@
 //! | `log`, `timeouts`, `bounds`, `rules` | what is stored, how long is waited, how much is kept, what a test may break |
 //!
 //! Read `machine/mod.rs` first, then `machine/height.rs`, `machine/intake.rs`,
-//! `machine/round.rs`.
+//! `machine/round.rs`, `machine/ballots.rs`.
 //!
 //! Invariants
 //! - A seat signs at most one ballot for one height, round and step, and only ever moves forward;

@@ -5,22 +5,18 @@
 
 mod common;
 
-use asf_core::{Input, Level, Machine, Output, RecoverError, Reject, TimeoutKind};
+use asf_core::{Input, Level, Output, Reject, TimeoutKind};
 use asf_primitives::{
-	Authority, Ballot, Certificate, EquivocationProof, Height, MessageError, NativeVerifier, Round,
-	Seat, SetId, Signature, Target, VerifiedMessage,
+	Authority, Ballot, Certificate, EquivocationProof, Height, NativeVerifier, Round, Seat, SetId,
+	Target, VerifiedMessage,
 };
 use common::{
-	authority, block, finalized, main_block, rejects, seat_key, sent, sent_messages, Node,
-	TestHost, FIRST, GENESIS,
+	authority, block, finalized, main_block, rejects, seat_key, sent, sent_messages, Node, FIRST,
+	GENESIS,
 };
 
 fn prevote(target: Target) -> Ballot {
 	Ballot::Prevote(Some(target))
-}
-
-fn precommit(target: Target) -> Ballot {
-	Ballot::Precommit(Some(target))
 }
 
 fn evidence(out: &[Output]) -> Vec<EquivocationProof> {
@@ -29,18 +25,6 @@ fn evidence(out: &[Output]) -> Vec<EquivocationProof> {
 		_ => None,
 	});
 	evidence.collect()
-}
-
-/// Seat 0 of four, locked on block 2 in round 0 of height 1.
-fn locked_node() -> Node {
-	let mut node = Node::new(4, Some(0), 5);
-	let target = main_block(2);
-	node.finality_target(target);
-	assert_eq!(sent(&node.message(FIRST.proposal(target))), [prevote(target)]);
-	node.message(FIRST.prevote(1, Some(target)));
-	assert_eq!(sent(&node.message(FIRST.prevote(2, Some(target)))), [precommit(target)]);
-	assert_eq!(node.machine.round_state().locked, Some((target, Round::ZERO)));
-	node
 }
 
 #[test]
@@ -307,85 +291,6 @@ fn a_laggard_is_answered() {
 	assert_eq!(node.message(FIRST.height(4).prevote(3, None)), []);
 }
 
-/// Block 3 ends the first term; blocks up to 6 are there. The node holds key 2: seat 2, then 0.
-fn node_at_end_of_term() -> Node {
-	let mut host = TestHost::new(4, Some(2));
-	(1..=6).for_each(|number| host.import_announcing(0, number, (number == 3).then_some(1)));
-	Node::with_host(host)
-}
-
-#[test]
-fn the_old_panel_decides_nothing_above_the_block_that_ends_its_term() {
-	let mut node = node_at_end_of_term();
-	node.finality_target(main_block(6));
-	let out = node.message(FIRST.proposal(main_block(4)));
-	assert_eq!(rejects(&out), [Reject::InvalidTarget { target: main_block(4) }]);
-	assert_eq!(sent(&out), [Ballot::Prevote(None)]);
-	let certificate = FIRST.certificate(main_block(4), 0..3);
-	let expected = Output::SafetyViolation {
-		decided: main_block(0),
-		certificate: certificate.certificate().clone(),
-	};
-	assert_eq!(node.certificate(certificate), [expected]);
-	assert_eq!(node.machine.decided(), main_block(0));
-}
-
-#[test]
-fn the_next_panel_takes_over_at_the_announced_block() {
-	let mut node = node_at_end_of_term();
-	node.finality_target(main_block(6));
-	let next = node.machine.authorities().1.unwrap();
-	assert_eq!(next, authority(1, 4));
-	let early = FIRST.set(1).proposal(main_block(5));
-	assert_eq!(node.message(early), []);
-	let foreign = Authority { set_id: SetId::new(1), ..authority(0, 4) };
-	let mut message = *FIRST.prevote(1, None).message();
-	message.set_id = SetId::new(1);
-	message.signature = common::sign(1, &message.signing_payload(GENESIS));
-	let out = node.message(message.verify(&foreign, &NativeVerifier).unwrap());
-	assert_eq!(rejects(&out), [Reject::ForeignKey { seat: Seat::new(1), got: seat_key(1) }]);
-	assert_eq!(
-		rejects(&node.message(FIRST.set(2).prevote(1, None))),
-		[Reject::FutureSet { got: SetId::new(2), expected: SetId::new(0) }]
-	);
-
-	let closing = FIRST.certificate(main_block(3), [0, 1, 3]);
-	let out = node.certificate(closing.clone());
-	assert!(out.contains(&Output::PanelChanged(SetId::new(1))));
-	assert_eq!(sent(&out), [prevote(main_block(5))]);
-	let state = node.machine.round_state();
-	assert_eq!((state.set_id, state.height), (SetId::new(1), Height::FIRST));
-	assert_eq!(state.seat, Some(Seat::new(0)));
-
-	let out = node.message(FIRST.prevote(1, None));
-	assert_eq!(
-		out,
-		[
-			Output::Answer(closing.certificate().clone()),
-			Output::Reject(Reject::StaleSet { got: SetId::new(0), expected: SetId::new(1) }),
-		]
-	);
-	let out = node.certificate(FIRST.set(1).certificate(main_block(6), 0..3));
-	assert_eq!(finalized(&out), [main_block(6)]);
-}
-
-#[test]
-fn certificates_of_the_old_panel_do_not_outlive_it() {
-	let mut host = TestHost::new(4, Some(2));
-	host.import(0, 1);
-	let mut node = Node::with_host(host);
-	node.certificate(FIRST.height(2).certificate(main_block(2), 0..3));
-	node.certificate(FIRST.height(3).certificate(main_block(3), 0..3));
-	node.host.import(0, 2);
-	node.host.import_announcing(0, 3, Some(1));
-	let out = node.input(Input::BlockImported(main_block(3).hash));
-	assert_eq!(finalized(&out), [main_block(3)]);
-	let violations = out.iter().filter(|out| matches!(out, Output::SafetyViolation { .. }));
-	assert_eq!(violations.count(), 0);
-	assert_eq!(node.machine.round_state().height, Height::FIRST);
-	assert_eq!(node.machine.usage().certificates, 2);
-}
-
 #[test]
 fn nobody_is_blamed_for_a_message_that_another_sent_earlier() {
 	let mut node = Node::new(4, Some(0), 5);
@@ -407,152 +312,6 @@ fn a_follower_uses_all_that_it_held() {
 	}
 	node.certificate(FIRST.certificate(main_block(2), 0..3));
 	assert_eq!(node.machine.decided(), main_block(4));
-}
-
-#[test]
-fn a_lock_gives_way_only_to_a_newer_polka() {
-	let mut node = locked_node();
-	let other = main_block(1);
-	let first = FIRST.round(1);
-	node.message(first.precommit(1, None));
-	node.message(first.precommit(3, None));
-	assert_eq!(sent(&node.message(first.proposal(other))), [Ballot::Prevote(None)]);
-	// A quorum that saw the other block in round 2 opens the lock for round 4.
-	let second = FIRST.round(2);
-	node.message(second.prevote(1, Some(other)));
-	node.message(second.prevote(2, Some(other)));
-	node.message(second.prevote(3, Some(other)));
-	let fourth = FIRST.round(4);
-	node.message(fourth.precommit(2, None));
-	node.message(fourth.precommit(3, None));
-	let ballot = Ballot::Proposal { target: other, valid_round: Some(Round::new(2)) };
-	assert_eq!(sent(&node.message(fourth.says(1, ballot))), [prevote(other)]);
-}
-
-#[test]
-fn a_restarted_seat_repeats_itself_and_keeps_its_lock() {
-	for from_slots in [false, true] {
-		let mut node = locked_node();
-		let target = main_block(2);
-		let out = node.restart(from_slots);
-		assert_eq!(sent(&out), [prevote(target), precommit(target)]);
-		let state = node.machine.round_state();
-		assert_eq!(state.locked, Some((target, Round::ZERO)));
-		assert_eq!(state.round.unwrap().0, Round::ZERO);
-		// Nothing can make it vote in this round again; `Node` would notice a second ballot.
-		let mut out = node.finality_target(main_block(1));
-		out.extend(node.message(FIRST.proposal(main_block(1))));
-		for seat in 1..4 {
-			out.extend(node.message(FIRST.prevote(seat, Some(main_block(1)))));
-		}
-		assert_eq!(sent(&out), []);
-		// In the next round it holds on.
-		node.message(FIRST.round(1).precommit(1, None));
-		node.message(FIRST.round(1).precommit(3, None));
-		let out = node.message(FIRST.round(1).proposal(main_block(1)));
-		assert_eq!(sent(&out), [Ballot::Prevote(None)]);
-		// And with two more precommits for the lock it decides.
-		node.message(FIRST.precommit(1, Some(target)));
-		assert_eq!(finalized(&node.message(FIRST.precommit(2, Some(target)))), [target]);
-	}
-}
-
-#[test]
-fn a_restarted_proposer_proposes_the_same() {
-	let mut node = Node::new(4, Some(1), 5);
-	let first = sent(&node.finality_target(main_block(2)));
-	assert_eq!(first.len(), 2);
-	assert_eq!(sent(&node.restart(true)), first);
-	assert_eq!(sent(&node.finality_target(main_block(5))), []);
-	for seat in [2, 3] {
-		node.message(FIRST.prevote(seat, Some(main_block(2))));
-	}
-	assert_eq!(node.machine.round_state().locked, Some((main_block(2), Round::ZERO)));
-	assert_eq!(sent(&node.restart(true)).len(), 3);
-	assert_eq!(node.machine.round_state().locked, Some((main_block(2), Round::ZERO)));
-}
-
-#[test]
-fn a_restart_between_prevote_and_precommit_goes_on() {
-	let mut node = Node::new(4, Some(0), 5);
-	node.finality_target(main_block(2));
-	node.message(FIRST.proposal(main_block(2)));
-	assert_eq!(sent(&node.restart(true)), [prevote(main_block(2))]);
-	node.finality_target(main_block(2));
-	assert_eq!(sent(&node.message(FIRST.proposal(main_block(2)))), []);
-	node.message(FIRST.prevote(1, Some(main_block(2))));
-	let out = node.message(FIRST.prevote(2, Some(main_block(2))));
-	assert_eq!(sent(&out), [precommit(main_block(2))]);
-}
-
-#[test]
-fn seven_slots_are_enough() {
-	let mut node = locked_node();
-	for round in 1..8 {
-		let about = FIRST.round(round);
-		for seat in 1..4 {
-			node.message(about.prevote(seat, None));
-		}
-		let timeout = |kind| asf_core::Timeout {
-			set_id: SetId::new(0),
-			height: Height::FIRST,
-			round: Round::new(round),
-			kind,
-		};
-		node.input(Input::TimeoutElapsed(timeout(TimeoutKind::Propose)));
-		node.input(Input::TimeoutElapsed(timeout(TimeoutKind::Prevote)));
-		assert!(node.slots.len() <= 7);
-		let (before, newest) = (node.machine.round_state(), node.log.last().cloned().unwrap());
-		let repeated = sent_messages(&node.restart(true));
-		assert_eq!(repeated.last(), Some(&newest.message));
-		assert!(repeated.iter().all(|said| said.round.get() + 1 >= round));
-		let after = node.machine.round_state();
-		assert_eq!(after.locked, Some((main_block(2), Round::ZERO)));
-		assert_eq!(after.round, before.round);
-	}
-	assert!(node.log.len() > 14, "{}", node.log.len());
-}
-
-#[test]
-fn a_log_that_cannot_be_trusted_is_refused() {
-	let node = locked_node();
-	let start = |log| Machine::<asf_core::Standard>::start(node.start_from(log), &node.host);
-
-	let mut bad = node.log.clone();
-	bad[0].message.signature = Signature::from_bytes([7; 64]);
-	let expected = RecoverError::BadRecord {
-		set_id: SetId::new(0),
-		height: Height::FIRST,
-		round: Round::ZERO,
-		error: MessageError::BadSignature { seat: Seat::new(0) },
-	};
-	assert_eq!(start(bad).err(), Some(expected));
-
-	for (about, set, height) in [(FIRST.height(2), 0, 2), (FIRST.set(1), 1, 1)] {
-		let mut ahead = node.log.clone();
-		ahead[0].message = *about.prevote(0, None).message();
-		let expected = RecoverError::AheadOfChain {
-			got_set: SetId::new(set),
-			got_height: Height::new(height),
-			set: SetId::new(0),
-			height: Height::FIRST,
-		};
-		assert_eq!(start(ahead).err(), Some(expected));
-	}
-
-	let mut unproven = node.log.clone();
-	let lock = unproven.last_mut().unwrap().lock.as_mut().unwrap();
-	lock.polka.pop();
-	let expected = RecoverError::LockNotRestored { target: main_block(2), round: Round::ZERO };
-	assert_eq!(start(unproven).err(), Some(expected));
-}
-
-#[test]
-fn a_log_of_former_heights_does_not_matter() {
-	let mut node = locked_node();
-	node.certificate(FIRST.certificate(main_block(2), 0..3));
-	assert_eq!(node.restart(false), []);
-	assert_eq!(node.machine.round_state().round, None);
 }
 
 #[test]
@@ -590,6 +349,8 @@ fn a_contradicting_certificate_convicts_who_signed_both() {
 	let expected = Output::SafetyViolation { decided: main_block(3), certificate: other };
 	assert_eq!(out.last(), Some(&expected));
 	assert_eq!(node.machine.decided(), main_block(3));
+	// The next one to bring it convicts nobody again.
+	assert_eq!(node.certificate(FIRST.certificate(block(1, 3), 1..4)), [expected]);
 
 	// A later height that does not extend what is decided is a contradiction too.
 	let other = FIRST.height(2).certificate(block(1, 5), 1..4);

@@ -234,7 +234,8 @@ pub struct Target {
 
 impl fmt::Display for Target {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-		write!(f, "#{} ({})", self.number, self.hash)
+		// In full: what `Display` of a hash leaves out is what one looks for.
+		write!(f, "#{} ({:#x})", self.number, self.hash)
 	}
 }
 

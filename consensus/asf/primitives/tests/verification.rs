@@ -258,7 +258,8 @@ fn each_certificate_error() {
 			good.clone(),
 			Expectation { target: Some(OTHER_TARGET), ..any },
 			WrongTarget { got: TARGET, expected: OTHER_TARGET },
-			"certificate for block #1000 (0xb1b1…b1b1), expected block #1001 (0xb2b2…b2b2)",
+			"certificate for block #1000 (0xb1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1), \
+			 expected block #1001 (0xb2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2)",
 		),
 		(
 			certificate(0..2),

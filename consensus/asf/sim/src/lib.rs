@@ -12,20 +12,27 @@
 //! | [`world`] | keys, panels, the tree of all blocks; signatures, checked once and remembered |
 //! | [`network`] | who hears what when |
 //! | [`node`] | one node: machine, block store, disk |
-//! | [`byzantine`] | what cheating seats do |
+//! | [`byzantine`] | what cheating seats do, each for itself |
+//! | [`ambush`] | cheating seats and network acting as one, against the locks |
 //! | [`simulation`] | the event loop |
 //! | [`checkers`] | agreement, certificates, double votes, levels, evidence, memory |
+//! | [`progress`] | liveness |
 //! | [`accountability`] | who is to blame when more than a third cheats |
 //! | [`broken`] | machines with one rule broken |
+//! | [`stats`], [`timing`] | figures of a run |
 //! | [`shrink`] | the shortest failing variant of a failing seed |
 
 pub mod accountability;
+pub mod ambush;
 pub mod broken;
 pub mod byzantine;
 pub mod checkers;
 pub mod network;
 pub mod node;
+pub mod progress;
 pub mod scenario;
 pub mod shrink;
 pub mod simulation;
+pub mod stats;
+pub mod timing;
 pub mod world;

@@ -4,7 +4,8 @@
 use asf_core::Standard;
 use asf_sim::scenario::{Fault, Scenario};
 use asf_sim::shrink::shrink;
-use asf_sim::simulation::{run, Outcome, Stats};
+use asf_sim::simulation::run;
+use asf_sim::stats::{Outcome, Stats};
 use clap::Parser;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -28,6 +29,9 @@ struct Arguments {
 	/// Kinds of fault to leave out.
 	#[arg(long, value_delimiter = ',')]
 	without: Vec<Fault>,
+	/// Lay every run out as an ambush on locks.
+	#[arg(long)]
+	ambush: bool,
 	/// Print every event; goes with --seed.
 	#[arg(long, requires = "seed")]
 	trace: bool,
@@ -51,8 +55,12 @@ fn main() -> ExitCode {
 		.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, core::num::NonZero::get));
 	let mut failed = false;
 	for &seats in &arguments.nodes {
-		let scenario =
-			|seed| Scenario { seed, seats, without: arguments.without.iter().copied().collect() };
+		let scenario = |seed| Scenario {
+			seed,
+			seats,
+			without: arguments.without.iter().copied().collect(),
+			is_ambush: arguments.ambush,
+		};
 		if let Some(seed) = arguments.seed {
 			let outcome = run::<Standard>(&scenario(seed), arguments.trace);
 			outcome.trace.iter().for_each(|line| println!("{line}"));
@@ -78,6 +86,9 @@ fn main() -> ExitCode {
 	}
 }
 
+/// Seeds between two lines of progress.
+const PROGRESS_SEEDS: u64 = 1000;
+
 /// Failing runs that are reported in full.
 const MAX_FAILURES: usize = 5;
 
@@ -87,6 +98,7 @@ fn run_all(
 	scenario: impl Fn(u64) -> Scenario + Sync,
 ) -> (Stats, Vec<(Scenario, Outcome)>) {
 	let next = AtomicU64::new(seeds.start);
+	let began = Instant::now();
 	let worker = || {
 		let (mut stats, mut failures) = (Stats::default(), Vec::new());
 		loop {
@@ -96,6 +108,12 @@ fn run_all(
 			}
 			let outcome = run::<Standard>(&scenario(seed), false);
 			stats.add(&outcome.stats);
+			if (seed + 1).is_multiple_of(PROGRESS_SEEDS) {
+				eprintln!("reached seed {seed} after {:.0} s", began.elapsed().as_secs_f64());
+			}
+			if let Some(violation) = &outcome.violation {
+				eprintln!("seed {seed} failed: {}", violation.property);
+			}
 			if outcome.violation.is_some() && failures.len() < MAX_FAILURES {
 				failures.push((scenario(seed), outcome));
 			}
@@ -125,9 +143,10 @@ fn report_failure(scenario: &Scenario, outcome: &Outcome) {
 	let names: Vec<_> = names.iter().map(clap::builder::PossibleValue::get_name).collect();
 	let without =
 		if names.is_empty() { String::new() } else { format!(" --without {}", names.join(",")) };
+	let ambush = if scenario.is_ambush { " --ambush" } else { "" };
 	println!("  {} events; replay with:", outcome.stats.events);
 	println!(
-		"  cargo run --release -p asf-sim -- --nodes {} --seed {}{without} --trace",
+		"  cargo run --release -p asf-sim -- --nodes {} --seed {}{ambush}{without} --trace",
 		scenario.seats, scenario.seed
 	);
 }
@@ -141,13 +160,26 @@ fn print_table(seats: usize, runs: u64, stats: &Stats, seconds: f64) {
 	delays.sort_unstable_by(f64::total_cmp);
 	let at = |permille: usize| delays.get(delays.len() * permille / 1000).copied();
 	if let (Some(p50), Some(p99)) = (at(500), at(990)) {
-		println!(
-			"  to Strong after stabilisation, in mean message delays: p50 {p50:.1}, p99 {p99:.1}"
-		);
+		println!("  to Strong in round 0, in mean message delays: p50 {p50:.1}, p99 {p99:.1}");
 	}
+	let heights: u64 = stats.deciding_rounds.values().sum();
+	let percent = |rounds: core::ops::Range<u32>| {
+		let decided: u64 = stats.deciding_rounds.range(rounds).map(|(_, count)| count).sum();
+		decided as f64 * 100.0 / heights.max(1) as f64
+	};
 	println!(
-		"  highest deciding round {}, equivocations reported {}, broken with more than a third cheating and attributed {}",
-		stats.highest_round, stats.evidence, stats.broken_beyond_third
+		"  heights after stabilisation decided in round 0 {:.1} %, 1 {:.1} %, later {:.1} %",
+		percent(0..1),
+		percent(1..2),
+		percent(2..u32::MAX)
+	);
+	println!(
+		"  most rounds of a height after stabilisation {}, most heights a node was behind {}",
+		stats.rounds_after_stabilisation, stats.heights_behind
+	);
+	println!(
+		"  ambushes {}, highest deciding round {}, equivocations reported {}, broken with more than a third cheating and attributed {}",
+		stats.ambushes, stats.highest_round, stats.evidence, stats.broken_beyond_third
 	);
 	println!(
 		"  broken with more than a third cheating, nobody judged: {}",

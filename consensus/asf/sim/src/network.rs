@@ -5,6 +5,9 @@ use crate::scenario::Parameters;
 use rand::seq::SliceRandom;
 use rand::Rng;
 
+/// The longest that a message takes after stabilisation, in microseconds.
+pub const LONGEST_DELAY_US: u64 = 500_000;
+
 /// A time in which the network has fallen apart.
 struct Partition {
 	from_us: u64,
@@ -70,7 +73,7 @@ impl Network {
 				drawn
 			} else {
 				// After stabilisation delays are bounded.
-				drawn.min(500_000)
+				drawn.min(LONGEST_DELAY_US)
 			}
 		};
 		let first = now_us + delay();

@@ -116,6 +116,8 @@ pub struct Node<R: Rules> {
 	pub imported: BTreeSet<BlockIndex>,
 	/// Blocks that wait for a parent.
 	pub orphans: BTreeSet<BlockIndex>,
+	/// Blocks that it heard of and misses.
+	pub wanted: BTreeSet<BlockIndex>,
 	/// Head of its best chain.
 	pub best: BlockIndex,
 	/// Its finality target.
@@ -141,6 +143,7 @@ impl<R: Rules> Node<R> {
 			machine: None,
 			imported: BTreeSet::from([0]),
 			orphans: BTreeSet::new(),
+			wanted: BTreeSet::new(),
 			best: 0,
 			approved: 0,
 			finalized: 0,
@@ -161,6 +164,7 @@ impl<R: Rules> Node<R> {
 		self.imported = self.disk.blocks.clone();
 		self.imported.insert(0);
 		self.orphans.clear();
+		self.wanted.clear();
 		let certificate = self.disk.finalized.clone();
 		let decided: Target = certificate.as_ref().map_or(world.target(0), |kept| kept.target);
 		self.finalized = world.find(&decided.hash)?;

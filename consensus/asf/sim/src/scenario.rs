@@ -57,14 +57,24 @@ pub struct Scenario {
 	pub seats: usize,
 	/// Kinds of fault left out.
 	pub without: BTreeSet<Fault>,
+	/// Whether the run is laid out as an [ambush](crate::ambush), which others are by chance.
+	pub is_ambush: bool,
 }
 
 impl Scenario {
 	/// The run of a seed with all its faults.
 	pub fn new(seed: u64, seats: usize) -> Self {
-		Self { seed, seats, without: BTreeSet::new() }
+		Self { seed, seats, without: BTreeSet::new(), is_ambush: false }
+	}
+
+	/// The ambush of a seed.
+	pub fn ambush(seed: u64, seats: usize) -> Self {
+		Self { is_ambush: true, ..Self::new(seed, seats) }
 	}
 }
+
+/// When the network becomes good in an ambush: time for some ten rounds, in microseconds.
+const AMBUSH_US: u64 = 60_000_000;
 
 /// How long messages take.
 #[derive(Clone, Copy, Debug)]
@@ -88,12 +98,14 @@ impl Latency {
 		}
 	}
 
-	/// Mean delay in microseconds.
-	pub fn mean(&self) -> f64 {
+	/// Mean delay in microseconds, if longer ones are cut to `longest_us`, which is not below the
+	/// longest of the uniform delays and the least of the heavy-tailed ones.
+	pub fn mean_up_to(&self, longest_us: u64) -> f64 {
+		let longest = longest_us as f64;
 		match *self {
 			Self::Uniform(low, high) => (low + high) as f64 / 2.0,
-			Self::Exponential(mean) => mean as f64,
-			Self::HeavyTail(least) => 2.0 * least as f64,
+			Self::Exponential(mean) => mean as f64 * (1.0 - (-longest / mean as f64).exp()),
+			Self::HeavyTail(least) => least as f64 * (2.0 - least as f64 / longest),
 		}
 	}
 }
@@ -112,6 +124,8 @@ pub struct Parameters {
 	pub byzantine: Vec<(usize, Vec<Attack>)>,
 	/// Whether more than f seats cheat.
 	pub beyond_third: bool,
+	/// Whether f cheats and the network act as one until stabilisation.
+	pub is_ambush: bool,
 	/// Virtual time at which the network becomes good, in microseconds.
 	pub gst_us: u64,
 	/// Delay of messages.
@@ -153,16 +167,19 @@ impl Scenario {
 		let if_has = |fault, value: f64| if has(fault) { value } else { 0.0 };
 		let f = (self.seats - 1) / 3;
 		let nodes = self.seats + 1 + self.seats / 7;
-		let beyond_third = rng.gen_bool(0.1) && has(Fault::Byzantine) && self.seats > 3;
-		let cheats = if beyond_third {
+		let may_cheat = has(Fault::Byzantine) && self.seats > 3;
+		let is_beyond = rng.gen_bool(0.1);
+		// Every tenth run is an ambush.
+		let is_ambush = (rng.gen_bool(0.1) || self.is_ambush) && may_cheat;
+		let beyond_third = is_beyond && may_cheat && !is_ambush;
+		let cheats = if is_ambush {
+			f
+		} else if beyond_third {
 			rng.gen_range(f + 1..=(2 * f + 1).min(self.seats - 2))
 		} else {
 			// Mostly as many as may be.
 			f.min(rng.gen_range(0..=2 * f))
 		};
-		// Every fifth run is laid out for an attack on locks: hoarded votes, fast blocks, and a network
-		// that hides a decision from those who did not take part in it.
-		let is_ambush = rng.gen_bool(0.2);
 		let mut order: Vec<usize> = (0..nodes).collect();
 		order.shuffle(rng);
 		let mut byzantine = Vec::new();
@@ -170,9 +187,6 @@ impl Scenario {
 			let mut attacks = Attack::ALL.to_vec();
 			attacks.shuffle(rng);
 			attacks.truncate(rng.gen_range(1..=3));
-			if is_ambush {
-				attacks = vec![Attack::Hoard];
-			}
 			if beyond_third {
 				attacks.push(Attack::Twin);
 			}
@@ -188,23 +202,20 @@ impl Scenario {
 			_ => Latency::HeavyTail(scale_us / 2),
 		};
 		let loss = if_has(Fault::Loss, rng.gen_range(0.0..0.4) * f64::from(rng.gen_range(0..=1)));
-		let loss = if is_ambush { if_has(Fault::Loss, rng.gen_range(0.2..0.5)) } else { loss };
 		let duplication = if_has(Fault::Duplication, rng.gen_range(0.0..0.2));
 		let slow_links = if_has(Fault::SlowLinks, rng.gen_range(0.0..0.3));
-		let partitions = rng.gen_range(0..=4usize) + 4 * usize::from(is_ambush);
+		let partitions = rng.gen_range(0..=4usize);
 		let crash = if_has(Fault::Crashes, *[0.0, 0.002, 0.01].choose(rng).unwrap_or(&0.0));
 		let slot_us = *[500_000u64, 2_000_000, 6_000_000].choose(rng).unwrap_or(&2_000_000);
-		let slot_us = if is_ambush { 500_000 } else { slot_us };
 		let fork = if_has(Fault::Forks, rng.gen_range(0.0..0.5));
 		let missed = if_has(Fault::MissedSlots, rng.gen_range(0.0..0.3));
 		let term_blocks = rng.gen_range(3..=8u32);
-		Parameters {
+		let drawn = Parameters {
 			nodes,
 			beyond_third: beyond_third && !byzantine.is_empty(),
+			is_ambush,
 			byzantine,
-			gst_us: 6 * slot_us.max(2_000_000)
-				+ rng.gen_range(0..4_000_000)
-				+ 30_000_000 * u64::from(is_ambush),
+			gst_us: 6 * slot_us.max(2_000_000) + rng.gen_range(0..4_000_000),
 			latency,
 			loss,
 			duplication,
@@ -217,6 +228,30 @@ impl Scenario {
 			missed,
 			term_blocks: if has(Fault::PanelChanges) { term_blocks } else { 0 },
 			approval_us: *[1_000u64, 300_000, 1_500_000].choose(rng).unwrap_or(&1_000),
+		};
+		if is_ambush {
+			drawn.laid_out_for_ambush()
+		} else {
+			drawn
+		}
+	}
+}
+
+impl Parameters {
+	/// An ambush needs a network that does what it is told, one panel, enough blocks to choose from
+	/// and time for several rounds.
+	fn laid_out_for_ambush(self) -> Self {
+		Self {
+			latency: Latency::Uniform(500, 20_000),
+			loss: 0.0,
+			slow_links: 0.0,
+			partitions: 0,
+			slot_us: 500_000,
+			missed: 0.0,
+			term_blocks: 0,
+			approval_us: 1_000,
+			gst_us: AMBUSH_US,
+			..self
 		}
 	}
 }

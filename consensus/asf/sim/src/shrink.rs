@@ -3,7 +3,8 @@
 //! long as the run still fails.
 
 use crate::scenario::{Fault, Scenario};
-use crate::simulation::{run, Outcome};
+use crate::simulation::run;
+use crate::stats::Outcome;
 use asf_core::Rules;
 
 /// Returns the smallest failing scenario found and its outcome.

@@ -154,6 +154,19 @@ impl World {
 		u8::try_from(place).ok().map(Seat::new)
 	}
 
+	/// The seat whose turn it is to propose.
+	pub fn proposer(&self, set_id: SetId, height: Height, round: Round) -> Option<Seat> {
+		let seats = self.panels.get(usize::try_from(set_id.get()).ok()?)?.len() as u64;
+		let turn = height.get().checked_add(u64::from(round.get()))?.checked_rem(seats)?;
+		u8::try_from(turn).ok().map(Seat::new)
+	}
+
+	/// The node that holds a seat in a set.
+	pub fn holder(&self, set_id: SetId, seat: Seat) -> Option<usize> {
+		let members = self.panels.get(usize::try_from(set_id.get()).ok()?)?;
+		members.get(seat.index()).copied()
+	}
+
 	/// The node with a key.
 	pub fn owner(&self, key: &SeatKey) -> Option<usize> {
 		self.keys.iter().position(|(_, public)| public == key)

@@ -5,7 +5,7 @@ use super::running::Running;
 use super::Machine;
 use crate::bounds::{MAX_APPROVED_FORKS, MAX_CLOSING_CERTIFICATES};
 use crate::held::Held;
-use crate::host::{is_within, path, proposable, Host, Path};
+use crate::host::{end_of_term, is_within, path, proposable, Host, Path};
 use crate::io::Output;
 use crate::rules::Rules;
 use crate::scale::Level;
@@ -68,12 +68,9 @@ impl<R: Rules> Machine<R> {
 
 	/// The panel change that lies between the last decided target and the finality target.
 	fn refresh_announced(&mut self, host: &impl Host) {
-		let end_of_term = self.finality_target.and_then(|tip| {
-			let next_set = self.authority.set_id.next();
-			let block = proposable(host, &self.base, &tip, next_set)?;
-			let header = host.header(&block.hash)?;
-			(header.announces == Some(next_set)).then_some(block.hash)
-		});
+		let next_set = self.authority.set_id.next();
+		let end_of_term =
+			self.finality_target.and_then(|tip| end_of_term(host, &self.base, &tip, next_set));
 		if self.announced.as_ref().map(|(hash, _)| *hash) != end_of_term {
 			self.announced =
 				end_of_term.and_then(|hash| host.next_panel(&hash).map(|next| (hash, next)));
@@ -160,7 +157,7 @@ impl<R: Rules> Machine<R> {
 		self.base = target;
 		self.height = certificate.height.next();
 		self.running = None;
-		self.accused.clear();
+		self.accused_before = core::mem::take(&mut self.accused);
 		self.incoming.clear();
 		self.scale.decided(&target);
 		self.approved_forks.retain(|block| block.number > target.number);

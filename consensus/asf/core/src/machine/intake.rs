@@ -173,7 +173,12 @@ impl<R: Rules> Machine<R> {
 						.flatten()
 				});
 				let decided = ours.target;
-				out.extend(proofs.into_iter().map(Output::Evidence));
+				for (seat, proof) in proofs {
+					// Only the last certificate is of the present set, so this is its height.
+					if self.accused_before.insert(seat) {
+						out.push(Output::Evidence(proof));
+					}
+				}
 				out.push(Output::SafetyViolation { decided, certificate: certificate.clone() });
 			},
 			_ => {
@@ -248,7 +253,7 @@ fn conflicts(
 	ours: &Certificate,
 	theirs: &Certificate,
 	key: impl Fn(Seat) -> Option<asf_primitives::SeatKey>,
-) -> Vec<EquivocationProof> {
+) -> Vec<(Seat, EquivocationProof)> {
 	if ours.round != theirs.round {
 		return Vec::new();
 	}
@@ -258,14 +263,15 @@ fn conflicts(
 			continue;
 		};
 		let Some(offender) = key(first.seat) else { continue };
-		proofs.push(EquivocationProof {
+		let proof = EquivocationProof {
 			set_id: ours.set_id,
 			height: ours.height,
 			round: ours.round,
 			offender,
 			first: (Ballot::Precommit(Some(ours.target)), first.signature),
 			second: (Ballot::Precommit(Some(theirs.target)), second.signature),
-		});
+		};
+		proofs.push((first.seat, proof));
 	}
 	proofs
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The machine: one node's view of ASF. This file has its state and the dispatch of inputs.
 
+mod ballots;
 mod height;
 mod intake;
 mod recovery;
@@ -58,6 +59,8 @@ pub struct Machine<R: Rules = Standard> {
 	scale: Scale,
 	/// Seats whose equivocation at this height is reported already.
 	accused: BTreeSet<Seat>,
+	/// The same for the height of the last certificate.
+	accused_before: BTreeSet<Seat>,
 	/// Messages on their way in: this node's own, and held ones whose time has come.
 	incoming: VecDeque<VerifiedMessage>,
 	rules: PhantomData<R>,

@@ -95,6 +95,7 @@ impl<R: Rules> Machine<R> {
 			closing_certificates: VecDeque::new(),
 			scale: Scale::default(),
 			accused: BTreeSet::new(),
+			accused_before: BTreeSet::new(),
 			incoming: VecDeque::new(),
 			rules: PhantomData,
 		};

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-//! The height in progress: feeding the driver, obeying it, casting this node's ballots.
+//! The height in progress: feeding the driver, and obeying it.
 
 use super::height::Verdict;
 use super::running::{Running, Stored};
-use super::{verify_own, Machine};
+use super::Machine;
 use crate::bounds::{MAX_ROUNDS_AHEAD, MAX_ROUNDS_BEHIND};
-use crate::context::{from_bft_round, AsfContext, Value};
+use crate::context::{from_bft_round, AsfContext};
 use crate::host::Host;
 use crate::io::{Output, Reject};
-use crate::log::{LockProof, LogRecord};
 use crate::rules::Rules;
 use crate::scale::Level;
 use crate::timeouts::{Timeout, TimeoutKind};
 use asf_primitives::{
-	signing_payload, Ballot, EquivocationProof, Round, SignedMessage, Target, VerifiedMessage,
+	Ballot, EquivocationProof, Round, SignedMessage, Step, Target, VerifiedMessage,
 };
 use malachite_driver::{Input as DriverInput, Output as DriverOutput};
 use malachite_types::{
@@ -169,6 +168,14 @@ impl<R: Rules> Machine<R> {
 			_ => {},
 		}
 		self.obey_driver(outputs, running, host, out);
+		if signed.ballot.step() == Step::Prevote {
+			if let Some(input) = running.complete_polka(signed, self.authority.panel.quorum()) {
+				let outputs = running.feed(input);
+				// The seats that said two things are accused already.
+				running.take_vote_conflicts();
+				self.obey_driver(outputs, running, host, out);
+			}
+		}
 	}
 
 	fn raise_level(
@@ -232,6 +239,7 @@ impl<R: Rules> Machine<R> {
 		}
 		let reached = running.honest_round(self.authority.panel.honest_minority());
 		if let Some(round) = reached.filter(|round| *round > running.round()) {
+			self.vote_before(round, running, host, out);
 			let outputs = running.skip_to(round);
 			self.entered_round(running, host, out);
 			self.obey_driver(outputs, running, host, out);
@@ -256,6 +264,7 @@ impl<R: Rules> Machine<R> {
 			match output {
 				DriverOutput::NewRound(_, round) => {
 					let Some(round) = from_bft_round(round) else { continue };
+					self.vote_before(round, running, host, out);
 					let outputs = running.enter(round);
 					self.entered_round(running, host, out);
 					self.obey_driver(outputs, running, host, out);
@@ -316,75 +325,11 @@ impl<R: Rules> Machine<R> {
 		self.incoming.extend(usable);
 	}
 
-	/// Proposes this node's candidate, if the round waits for one and there is one.
-	fn propose(&mut self, running: &mut Running, host: &impl Host, out: &mut Vec<Output>) {
-		let Some(round) = running.wants_value else { return };
-		let Some(target) = self.own_candidate(host) else { return };
-		running.wants_value = None;
-		if running.round() == round && running.step() == Some(asf_primitives::Step::Propose) {
-			let round = BftRound::new(round.get());
-			let outputs = running.feed(DriverInput::ProposeValue(round, Value(target)));
-			self.obey_driver(outputs, running, host, out);
-		}
-	}
-
-	pub(super) fn propose_if_wanted(&mut self, host: &impl Host, out: &mut Vec<Output>) {
-		self.with_running(|machine, running| machine.propose(running, host, out));
-	}
-
 	/// Looks again at proposals that waited for a block or an approval.
 	pub(super) fn reassess_proposals(&mut self, host: &impl Host, out: &mut Vec<Output>) {
 		self.with_running(|machine, running| {
 			machine.feed_proposals(running, host, true, out);
 		});
-	}
-
-	/// Signs, stores and sends a ballot, then takes it in like anyone's.
-	fn cast(
-		&mut self,
-		round: BftRound,
-		ballot: Ballot,
-		running: &mut Running,
-		host: &impl Host,
-		out: &mut Vec<Output>,
-	) {
-		let (Some(seat), Some(round)) = (self.seat, from_bft_round(round)) else { return };
-		// Whatever the driver thinks, a seat never goes back.
-		if running.last_signed.is_some_and(|last| last >= (round, ballot.step())) {
-			return;
-		}
-		let lock = match ballot {
-			Ballot::Precommit(Some(target)) => match lock_proof(round, target, running) {
-				Some(lock) => Some(lock),
-				None => return,
-			},
-			_ => None,
-		};
-		let Some(key) = self.authority.panel.key(seat) else { return };
-		let payload =
-			signing_payload(self.authority.genesis, running.set_id, running.height, round, &ballot);
-		let Some(signature) = host.sign(key, &payload) else { return };
-		let (set_id, height) = (running.set_id, running.height);
-		let message = SignedMessage { set_id, height, round, ballot, seat, signature };
-		// A key store that signs badly must not make this node look like an offender.
-		let Some(verified) = verify_own(message, &self.authority, host) else { return };
-		running.last_signed = Some((round, ballot.step()));
-		running.said.retain(|said| said.round.next() >= round);
-		running.said.push(message);
-		let persist = Output::Persist(LogRecord { message, lock });
-		let send = Output::Send(message);
-		out.extend(if R::PERSISTS_BEFORE_SENDING { [persist, send] } else { [send, persist] });
-		self.incoming.push_back(verified);
-	}
-
-	/// A proposal that points back to a polka is worth nothing to a peer that lacks the polka.
-	fn send_polka(&self, ballot: &Ballot, running: &Running, out: &mut Vec<Output>) {
-		let Ballot::Proposal { target, valid_round: Some(round) } = ballot else { return };
-		if let Some((of_round, of_target, votes)) = &running.valid_polka {
-			if (of_round, of_target) == (round, target) && self.seat.is_some() {
-				out.extend(votes.iter().copied().map(Output::Send));
-			}
-		}
 	}
 
 	pub(super) fn on_timeout(&mut self, timeout: Timeout, host: &impl Host, out: &mut Vec<Output>) {
@@ -420,15 +365,6 @@ impl<R: Rules> Machine<R> {
 			machine.obey_driver(outputs, running, host, out);
 		});
 	}
-}
-
-/// The proposal and the polka behind a precommit (L36).
-fn lock_proof(round: Round, target: Target, running: &Running) -> Option<LockProof> {
-	let of_round = running.proposals.get(&round)?;
-	let proposal =
-		of_round.iter().find(|stored| stored.message.message().ballot.target() == Some(target))?;
-	let polka = running.votes_for(round, &Ballot::Prevote(Some(target)));
-	Some(LockProof { proposal: *proposal.message.message(), polka: polka.try_into().ok()? })
 }
 
 /// Whether a proposal rests on a polka that is older than the lock it is to open.

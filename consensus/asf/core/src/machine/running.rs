@@ -11,8 +11,9 @@ use asf_primitives::{
 };
 use malachite_driver::{Driver, Input as DriverInput, Output as DriverOutput, ThresholdParams};
 use malachite_types::{
-	Context, NilOrVal, Round as BftRound, SignedMessage as BftSigned, Threshold, ThresholdParam,
-	Timeout as BftTimeout, Validity, VoteType,
+	Context, NilOrVal, PolkaCertificate, PolkaSignature, Round as BftRound,
+	SignedMessage as BftSigned, Threshold, ThresholdParam, Timeout as BftTimeout, Validity,
+	VoteType,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,6 +48,9 @@ pub(crate) struct Running {
 	pub(crate) wants_value: Option<Round>,
 	/// The prevotes that made the driver's valid value valid.
 	pub(crate) valid_polka: Option<(Round, Target, Vec<SignedMessage>)>,
+	/// Prevotes of polkas that kept proposals point to, which the driver does not count because their
+	/// seat had said something else in that step before.
+	set_aside: BTreeMap<(Round, Target), Vec<SignedMessage>>,
 	/// The highest round each seat spoke in.
 	pub(crate) seat_rounds: BTreeMap<Seat, Round>,
 }
@@ -83,6 +87,7 @@ impl Running {
 			proposals: BTreeMap::new(),
 			wants_value: None,
 			valid_polka: None,
+			set_aside: BTreeMap::new(),
 			seat_rounds: BTreeMap::new(),
 		}
 	}
@@ -147,6 +152,9 @@ impl Running {
 		let oldest = Round::new(self.round().get().saturating_sub(MAX_ROUNDS_BEHIND));
 		self.driver.prune_votes_and_certificates(to_bft_round(oldest));
 		self.proposals = self.proposals.split_off(&oldest);
+		let mut set_aside = core::mem::take(&mut self.set_aside);
+		set_aside.retain(|_, votes| votes.first().is_some_and(|vote| self.supports_proposal(vote)));
+		self.set_aside = set_aside;
 	}
 
 	/// Files a proposal under its round.
@@ -291,8 +299,57 @@ impl Running {
 		if self.valid_polka.as_ref().is_some_and(|(kept, ..)| *kept >= round) {
 			return;
 		}
-		let votes = self.votes_for(round, &Ballot::Prevote(Some(target)));
+		let votes = self.prevotes_for(round, target);
 		self.valid_polka = Some((round, target, votes));
+	}
+
+	/// Every prevote for `target` in `round`, by seat, set aside or not.
+	pub(crate) fn prevotes_for(&self, round: Round, target: Target) -> Vec<SignedMessage> {
+		let mut votes = self.votes_for(round, &Ballot::Prevote(Some(target)));
+		votes.extend(self.set_aside.get(&(round, target)).into_iter().flatten());
+		votes.sort_by_key(|vote| vote.seat);
+		votes
+	}
+
+	/// A polka that a kept proposal points to, if `vote` is part of it and it needs prevotes that
+	/// the driver does not count. A seat that says two things must not make a polka unprovable to
+	/// those who heard the other thing first: they would never accept what others are locked on.
+	pub(crate) fn complete_polka(
+		&mut self,
+		vote: &SignedMessage,
+		quorum: usize,
+	) -> Option<DriverInput<AsfContext>> {
+		let target = vote.ballot.target().filter(|_| self.supports_proposal(vote))?;
+		let counted = self.votes_for(vote.round, &vote.ballot);
+		if counted.iter().all(|counted| counted.seat != vote.seat) {
+			let set_aside = self.set_aside.entry((vote.round, target)).or_default();
+			if set_aside.iter().all(|kept| kept.seat != vote.seat) {
+				set_aside.push(*vote);
+			}
+		}
+		if counted.len() >= quorum {
+			return None;
+		}
+		let votes = self.prevotes_for(vote.round, target);
+		(votes.len() >= quorum).then(|| self.polka_input(vote.round, target, &votes))
+	}
+
+	/// The driver's form of a polka.
+	fn polka_input(
+		&self,
+		round: Round,
+		target: Target,
+		votes: &[SignedMessage],
+	) -> DriverInput<AsfContext> {
+		DriverInput::PolkaCertificate(PolkaCertificate {
+			height: BftHeight(self.height.get()),
+			round: to_bft_round(round),
+			value_id: target,
+			polka_signatures: votes
+				.iter()
+				.map(|vote| PolkaSignature::new(Address(vote.seat), vote.signature))
+				.collect(),
+		})
 	}
 
 	/// Whether a prevote, however old, is part of the polka that a kept proposal points to (L28).
@@ -308,10 +365,11 @@ impl Running {
 	/// Counts the polka of the valid value again, in case its round was pruned. What it means for
 	/// the present round shows when the proposal that points to it comes in.
 	pub(crate) fn restore_valid_polka(&mut self) {
-		let Some((round, _, votes)) = self.valid_polka.clone() else { return };
-		for vote in &votes {
-			self.feed_prevote(vote, round);
-		}
+		let Some((round, target, votes)) = self.valid_polka.clone() else { return };
+		let input = self.polka_input(round, target, &votes);
+		self.feed(input);
+		// Whoever signed two of them was accused when the other one came.
+		self.take_vote_conflicts();
 	}
 
 	/// The highest round that f+1 seats have reached, so at least one honest seat has.
@@ -346,7 +404,8 @@ impl Running {
 	/// Votes that the driver keeps, and proposals.
 	pub(crate) fn size(&self) -> (usize, usize) {
 		let rounds = self.driver.votes().all_rounds();
-		let votes = rounds.values().map(|round| round.received_votes().len()).sum();
+		let counted: usize = rounds.values().map(|round| round.received_votes().len()).sum();
+		let votes = counted + self.set_aside.values().map(Vec::len).sum::<usize>();
 		let proposals = self.proposals.values().map(Vec::len).sum();
 		(votes, proposals)
 	}
