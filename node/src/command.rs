@@ -15,7 +15,7 @@ use futures::TryFutureExt;
 use polkadot_primitives::Block;
 use polkadot_service::benchmarking::benchmark_inherent_data;
 use sc_cli::{CliConfiguration, Runner, SubstrateCli};
-use sc_service::{BasePath, ChainSpec, Configuration};
+use sc_service::{ChainSpec, Configuration};
 use sp_blockchain::HeaderBackend;
 use sp_runtime::traits::HashingFor;
 use std::process::ExitCode;
@@ -98,18 +98,13 @@ fn dispatch(mut cli: Cli) -> Result<(), Error> {
 	}
 }
 
-/// Makes the configuration of a command, and tells which folder failed if one does.
+/// Makes the configuration of a command. What it stands on is tried out first: later errors do not
+/// say which folder they are about.
 fn runner(cli: &Cli, cmd: &impl CliConfiguration) -> Result<Runner<Cli>, Error> {
-	cli.create_runner(cmd).map_err(|error| match error {
-		sc_cli::Error::Io(reason) => {
-			let folder = cmd.shared_params().base_path.clone();
-			let path = folder.unwrap_or_else(|| {
-				BasePath::from_project("", "", &Cli::executable_name()).path().to_path_buf()
-			});
-			Error::DataFolder { path, reason }
-		},
-		other => other.into(),
-	})
+	if let Some(folder) = &cmd.shared_params().base_path {
+		preflight::check_folder(folder)?;
+	}
+	Ok(cli.create_runner(cmd)?)
 }
 
 /// Runs `work` on the chain's database, with the tasks of its import queue running meanwhile.

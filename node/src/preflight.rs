@@ -32,7 +32,8 @@ pub(crate) fn check(config: &Configuration) -> Result<(), Error> {
 	check_ports(config)
 }
 
-fn check_folder(path: &Path) -> Result<(), Error> {
+/// Fails if the folder cannot be made or written to.
+pub(crate) fn check_folder(path: &Path) -> Result<(), Error> {
 	let probe = path.join(format!("write-check.{}", std::process::id()));
 	let written =
 		fs::create_dir_all(path).and_then(|()| fs::File::create(&probe)).and_then(|mut file| {

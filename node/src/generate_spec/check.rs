@@ -120,7 +120,9 @@ pub(super) fn check(file: NetworkFile) -> Result<Network, Vec<String>> {
 	}
 
 	let sudo = file.sudo.as_deref().and_then(|text| problems.take("sudo", parse_account(text)));
-	if sudo.as_ref().is_some_and(|sudo| !accounts.0.contains_key(sudo)) {
+	// Of accounts with other faults nothing is known here.
+	let is_poor = |sudo: &AccountId| !accounts.0.contains_key(sudo);
+	if problems.0.is_empty() && sudo.as_ref().is_some_and(is_poor) {
 		problems.add("sudo", "the account has no money to pay fees with: add it to `endowed`");
 	}
 	if !problems.0.is_empty() {

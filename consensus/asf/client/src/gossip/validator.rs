@@ -11,6 +11,7 @@ use super::{
 	Message, Status, MAX_WIRE_MESSAGE_BYTES,
 };
 use crate::{metrics::Metrics, AsfBlock, LOG_TARGET};
+use asf_core::bounds::MAX_ROUNDS_BEHIND;
 use asf_primitives::{
 	Certificate, Expectation, Height, NativeVerifier, Round, Seat, SetId, SignedMessage,
 	VerifiedCertificate, VerifiedMessage,
@@ -54,7 +55,7 @@ impl Refusal {
 			Self::RoundTooHigh => Some(cost::ROUND_TOO_HIGH),
 			Self::Misbehaviour => Some(cost::MISBEHAVIOUR),
 			Self::Stale => Some(cost::STALE),
-			Self::Future | Self::OverBudget | Self::QueueFull => None,
+			Self::Late | Self::Future | Self::OverBudget | Self::QueueFull => None,
 		}
 	}
 }
@@ -149,12 +150,14 @@ impl<B: AsfBlock> GossipValidator<B> {
 	pub(crate) fn set_view(&self, view: View) -> bool {
 		let mut state = self.state.lock();
 		let has_moved = state.view.status() != view.status();
-		if has_moved {
-			let status = view.status();
+		if has_moved || state.view.round != view.round {
+			let (status, round) = (view.status(), view.round);
 			state.budgets.prune(status.set_id);
-			state
-				.passed_on
-				.retain(|(set, height, ..), _| (*set, *height) >= (status.set_id, status.height));
+			let oldest = Round::new(round.get().saturating_sub(MAX_ROUNDS_BEHIND));
+			state.passed_on.retain(|(set, height, _, round), _| {
+				let place = (*set, *height).cmp(&(status.set_id, status.height));
+				place.is_gt() || (place.is_eq() && *round >= oldest)
+			});
 		}
 		state.view = view;
 		has_moved

@@ -27,7 +27,9 @@ pub(crate) enum Refusal {
 	Oversized,
 	/// Does not decode to its last byte.
 	Malformed,
-	/// About something that is decided.
+	/// About something that was decided just now: its sender may not know yet.
+	Late,
+	/// About something that was decided long ago.
 	Stale,
 	/// About a set or height that is too far ahead.
 	Future,
@@ -49,6 +51,7 @@ impl Refusal {
 		match self {
 			Self::Oversized => "oversized",
 			Self::Malformed => "malformed",
+			Self::Late => "late",
 			Self::Stale => "stale",
 			Self::Future => "future",
 			Self::RoundTooHigh => "round_too_high",
@@ -89,7 +92,7 @@ impl View {
 			return Err(Refusal::RoundTooHigh);
 		}
 		if vote.set_id < self.authority.set_id {
-			return Err(Refusal::Stale);
+			return Err(self.too_late(vote.set_id, vote.height));
 		}
 		if self.authority(vote.set_id).is_none() {
 			return Err(Refusal::Future);
@@ -102,7 +105,8 @@ impl View {
 		};
 		if vote.height < height {
 			let is_late = self.is_late_precommit(vote);
-			return if is_late { Ok(Relevance::Once) } else { Err(Refusal::Stale) };
+			let refusal = self.too_late(vote.set_id, vote.height);
+			return if is_late { Ok(Relevance::Once) } else { Err(refusal) };
 		}
 		if vote.height.get() > height.get().saturating_add(MAX_HEIGHTS_AHEAD) {
 			return Err(Refusal::Future);
@@ -161,7 +165,19 @@ impl View {
 		});
 		match contradicts && certificate.set_id == self.authority.set_id {
 			true => Ok(Relevance::Once),
-			false => Err(Refusal::Stale),
+			false => Err(self.too_late(certificate.set_id, certificate.height)),
+		}
+	}
+
+	/// How late something decided is: the last decision reaches everyone within a moment, in which
+	/// an honest peer still speaks about it.
+	fn too_late(&self, set_id: SetId, height: Height) -> Refusal {
+		let is_last_of_set = set_id == self.authority.set_id && height.next() == self.height;
+		let is_last_set = self.height == Height::FIRST && set_id.next() == self.authority.set_id;
+		if is_last_of_set || is_last_set {
+			Refusal::Late
+		} else {
+			Refusal::Stale
 		}
 	}
 
@@ -211,7 +227,8 @@ mod tests {
 
 	#[test]
 	fn votes_of_other_sets_and_decided_heights_are_not() {
-		assert_eq!(judge(3, 6, 0), Err(Refusal::Stale));
+		assert_eq!(judge(3, 6, 0), Err(Refusal::Late));
+		assert_eq!(judge(3, 5, 0), Err(Refusal::Stale));
 		assert_eq!(judge(2, 7, 0), Err(Refusal::Stale));
 		assert_eq!(judge(4, 1, 0), Err(Refusal::Future));
 		let mut view = here();
@@ -236,8 +253,8 @@ mod tests {
 		let absent = u8::try_from(last.precommits.len()).unwrap_or(0);
 		assert!(last.precommits.iter().all(|kept| kept.seat != Seat::new(absent)));
 		assert_eq!(late(absent, decided), Ok(Relevance::Once));
-		assert_eq!(late(0, decided), Err(Refusal::Stale));
-		assert_eq!(late(absent, Ballot::Precommit(None)), Err(Refusal::Stale));
+		assert_eq!(late(0, decided), Err(Refusal::Late));
+		assert_eq!(late(absent, Ballot::Precommit(None)), Err(Refusal::Late));
 	}
 
 	#[test]
@@ -248,11 +265,19 @@ mod tests {
 		};
 		assert_eq!(judge(3, 7, 41), Ok(Relevance::Keep));
 		assert_eq!(judge(3, 90, 400), Ok(Relevance::Keep));
-		assert_eq!(judge(3, 6, 40), Err(Refusal::Stale));
+		assert_eq!(judge(3, 6, 40), Err(Refusal::Late));
 		assert_eq!(judge(3, 6, 39), Ok(Relevance::Once));
 		assert_ne!(target_of(39), target_of(40));
 		assert_eq!(judge(3, 5, 39), Err(Refusal::Stale));
 		assert_eq!(judge(2, 5, 30), Err(Refusal::Stale));
 		assert_eq!(judge(4, 1, 50), Err(Refusal::Future));
+	}
+
+	#[test]
+	fn the_set_before_is_late_only_at_the_beginning_of_the_next() {
+		let begun = view(SetId::new(3), Height::FIRST);
+		assert_eq!(begun.too_late(SetId::new(2), Height::new(40)), Refusal::Late);
+		assert_eq!(begun.too_late(SetId::new(1), Height::new(40)), Refusal::Stale);
+		assert_eq!(here().too_late(SetId::new(2), Height::new(40)), Refusal::Stale);
 	}
 }

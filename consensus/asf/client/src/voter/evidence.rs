@@ -57,8 +57,7 @@ where
 		shared: &SharedFinality<B>,
 		proof: EquivocationProof,
 	) -> Result<(), String> {
-		let at = self
-			.block_of_session(shared, proof.set_id)
+		let at = block_of_session(&*self.client, shared, proof.set_id)
 			.ok_or("no block of that set's session is known")?;
 		let key = AuthorityId::from(&proof.offender);
 		let key_owner_proof = self
@@ -74,20 +73,48 @@ where
 			.map_err(|error| error.to_string())?
 			.ok_or_else(|| "the runtime or the pool refused the report; it may be known".into())
 	}
+}
 
-	/// The newest final block whose state is of the session of a set, for whose members the runtime
-	/// proves keys.
-	fn block_of_session(&self, shared: &SharedFinality<B>, set_id: SetId) -> Option<H256> {
-		let (present, decided) = {
-			let state = shared.lock_state();
-			(state.authority.set_id, state.decided)
-		};
-		if set_id >= present {
-			return (set_id == present).then_some(decided.hash);
-		}
-		// In the last block of a term, the next session has begun already.
-		let next = storage::load_set(&*self.client, set_id.next()).ok().flatten()?;
-		let last = self.client.header(next.begins_after.hash).ok().flatten()?;
-		Some(*last.parent_hash())
+/// The newest final block whose state is of the session of a set, for whose members the runtime
+/// proves keys.
+fn block_of_session<B: AsfBlock>(
+	client: &(impl HeaderBackend<B> + AuxStore),
+	shared: &SharedFinality<B>,
+	set_id: SetId,
+) -> Option<H256> {
+	let (present, decided) = {
+		let state = shared.lock_state();
+		(state.authority.set_id, state.decided)
+	};
+	if set_id >= present {
+		return (set_id == present).then_some(decided.hash);
+	}
+	// In the last block of a term, the next session has begun already.
+	let next = storage::load_set(client, set_id.next()).ok().flatten()?;
+	let last = client.header(next.begins_after.hash).ok().flatten()?;
+	Some(*last.parent_hash())
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use crate::testing::Network;
+
+	#[test]
+	fn keys_are_proven_in_the_session_of_their_set() {
+		let node = Network::new();
+		let first = node.grow(node.genesis(), 0, None);
+		let last = node.grow(first, 0, Some(1));
+		let beyond = node.grow(last, 0, None);
+		let finalizer = &node.link.finalizer;
+		let shared = finalizer.shared();
+		let find = |set| block_of_session(&*node.client, shared, SetId::new(set));
+		assert_eq!(find(0), Some(node.genesis().hash));
+		assert_eq!(find(1), None);
+		assert!(finalizer.verify_and_finalize(node.certify(0, 1, last)).is_ok());
+		assert_eq!(find(0), Some(first.hash));
+		assert_eq!(find(1), Some(last.hash));
+		assert!(finalizer.verify_and_finalize(node.certify(1, 1, beyond)).is_ok());
+		assert_eq!(find(1), Some(beyond.hash));
 	}
 }

@@ -2,6 +2,7 @@
 //! The task that feeds the machine with what happens, and does what it says.
 
 mod evidence;
+mod follow;
 mod help;
 mod outputs;
 mod start;

@@ -4,21 +4,19 @@
 
 use super::{
 	evidence::Reporter,
-	start::{start_machine, Started},
+	start::Started,
 	target::{Answer, TargetPoll},
 };
 use crate::{
 	error::Error,
 	finalize::Finalizer,
-	gossip::{GossipEvent, GossipValidator, Incoming, Message, Receivers, View},
+	gossip::{GossipEvent, GossipValidator, Incoming, Receivers, View},
 	host::ChainHost,
 	vote_log::VoteLog,
 	AsfBlock, ClientForAsf, SharedFinality, LOG_TARGET,
 };
 use asf_core::{Host, Input, Machine, Output, RoundState, Timeout, TimeoutKind};
-use asf_primitives::{
-	substrate::AsfApi, Certificate, Expectation, Height, Round, SetId, SignedMessage, Target,
-};
+use asf_primitives::{Certificate, Height, Round, SetId, SignedMessage, Target};
 use futures::{future::BoxFuture, prelude::*, select, stream::FuturesUnordered};
 use futures_timer::Delay;
 use sc_client_api::backend::Backend;
@@ -53,7 +51,7 @@ pub(super) struct Parts<B: AsfBlock, BE, C, SC, S> {
 
 /// The voter.
 pub(super) struct Voter<B: AsfBlock, BE, C, SC, S> {
-	client: Arc<C>,
+	pub(super) client: Arc<C>,
 	pub(super) finalizer: Arc<Finalizer<B, BE, C>>,
 	pub(super) host: ChainHost<B, C>,
 	pub(super) machine: Machine,
@@ -69,7 +67,8 @@ pub(super) struct Voter<B: AsfBlock, BE, C, SC, S> {
 	pub(super) timers: FuturesUnordered<BoxFuture<'static, Timeout>>,
 	/// The newest messages sent, oldest first.
 	pub(super) sent: VecDeque<SignedMessage>,
-	muted_until: Option<(SetId, Height)>,
+	/// The set and height up to which the node must not vote.
+	pub(super) muted_until: Option<(SetId, Height)>,
 	/// What the machine wants done first.
 	first: Vec<Output>,
 	/// Certificates from the vote log whose blocks are missing.
@@ -234,7 +233,7 @@ where
 
 	/// Asks how far to vote, unless the node is still catching up with a chain that others have
 	/// decided: its votes would be about the past.
-	fn ask_target(&mut self) {
+	pub(super) fn ask_target(&mut self) {
 		if self.sync.is_major_syncing() {
 			self.targets.pause = Delay::new(SYNC_POLL_INTERVAL).fuse();
 			return;
@@ -262,55 +261,6 @@ where
 		if self.targets.is_outdated() {
 			self.ask_target();
 		}
-		Ok(())
-	}
-
-	/// Follows what the justification import has finalized without the machine.
-	pub(super) fn follow_shared(&mut self) -> Result<(), Error> {
-		let (decided, set_id, certificate) = {
-			let state = self.shared().lock_state();
-			(state.decided, state.authority.set_id, state.certificate.clone())
-		};
-		if decided.number <= self.machine.decided().number {
-			return Ok(());
-		}
-		let certificate = certificate.filter(|certificate| certificate.target == decided);
-		if let Some(certificate) =
-			certificate.filter(|_| set_id == self.machine.round_state().set_id)
-		{
-			self.feed_certificate(certificate)?;
-		}
-		if decided.number > self.machine.decided().number {
-			log::debug!(target: LOG_TARGET, "Finality moved on to {decided}, set {set_id}");
-			self.restart()?;
-		}
-		Ok(())
-	}
-
-	/// Verifies a certificate against the machine's panel, and lets it follow.
-	fn feed_certificate(&mut self, certificate: Certificate) -> Result<(), Error> {
-		let (authority, _) = self.machine.authorities();
-		match certificate.verify(authority, &Expectation::default(), &self.host) {
-			Ok(verified) => self.feed(Input::Certificate(verified), None),
-			Err(error) => {
-				log::debug!(target: LOG_TARGET, "A stored certificate does not lead on: {error}");
-				Ok(())
-			},
-		}
-	}
-
-	/// Puts a fresh machine in the place of the present one, from where finality stands.
-	fn restart(&mut self) -> Result<(), Error> {
-		let shared = self.finalizer.shared().clone();
-		let started = start_machine(&shared, &mut self.host, &self.log)?;
-		self.machine = started.machine;
-		self.muted_until = started.muted_until;
-		// They would only run beside those of the new machine.
-		self.timers = FuturesUnordered::new();
-		self.targets.forget();
-		self.panel_changed = true;
-		self.act(started.outputs, None)?;
-		self.ask_target();
 		Ok(())
 	}
 
@@ -366,37 +316,6 @@ where
 	fn tell_status(&mut self) {
 		let (peers, wire) = self.validator.status_for_all();
 		self.gossip.send_message(peers, wire);
-	}
-
-	/// Gives the machine once more what the gossip engine keeps: it may have come before the machine
-	/// knew the panel it is of, and peers will not get it past the engine a second time.
-	fn replay_kept(&mut self) -> Result<(), Error> {
-		let mut kept = self.gossip.messages_for(self.validator.topic());
-		let mut messages = Vec::new();
-		while let Ok(notification) = kept.try_recv() {
-			messages.push(notification.message);
-		}
-		drop(kept);
-		for wire in messages {
-			let Ok(Message::Vote(vote)) = Message::from_wire(&wire) else { continue };
-			let (authority, _) = self.machine.authorities();
-			if let Ok(verified) = vote.verify(authority, &self.host) {
-				self.feed(Input::Message(verified), None)?;
-			}
-		}
-		Ok(())
-	}
-
-	/// Looks up which certificate the finalized chain records.
-	fn note_recorded(&self, finalized: H256) {
-		match self.client.runtime_api().last_certificate(finalized) {
-			Ok(Some(recorded)) => self.shared().note_recorded(recorded.target),
-			Ok(None) => {},
-			Err(error) => log::debug!(
-				target: LOG_TARGET,
-				"Cannot read the recorded certificate at {finalized:?}: {error}",
-			),
-		}
 	}
 
 	pub(super) fn shared(&self) -> &SharedFinality<B> {

@@ -156,7 +156,8 @@ fn what_is_over_or_far_ahead_is_refused_unverified() {
 		vote.signature = Signature::from_bytes([0; 64]);
 		Message::Vote(vote).to_wire()
 	};
-	setup.assert_refused(&at(3, 6), Some(cost::STALE));
+	setup.assert_refused(&at(3, 6), None);
+	setup.assert_refused(&at(3, 5), Some(cost::STALE));
 	setup.assert_refused(&at(2, 7), Some(cost::STALE));
 	setup.assert_refused(&at(3, 12), None);
 	setup.assert_refused(&at(4, 1), None);
