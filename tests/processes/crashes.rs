@@ -9,6 +9,8 @@ use std::time::Duration;
 
 const ALL: [usize; 4] = [0, 1, 2, 3];
 const KILLS: u32 = 20;
+/// In between the next one is killed when the last one may not vote again yet.
+const KILLS_BETWEEN_CHECKS: u32 = 5;
 /// From one kill to the next this much later within a round: all moments of its first second.
 const KILL_OFFSET: Duration = Duration::from_millis(50);
 
@@ -69,10 +71,10 @@ async fn killed_in_mid_round(run: &Scenario, network: &mut Network) -> Result<()
 			after.number >= before.number,
 			"what was Strong before the kill, {before}, is not any more: {after}"
 		);
-		// One at a time: without three of four nothing could be decided.
-		network.wait_until_strong(&[victim], before.number + 1, FEW_BLOCKS).await?;
-		if (kill + 1) % 5 == 0 {
-			run.step(format!("{} kills", kill + 1));
+		if (kill + 1) % KILLS_BETWEEN_CHECKS == 0 {
+			let goal = network.rpc(victim).best().await?.number + 1;
+			network.wait_until_strong(&ALL, goal, FEW_BLOCKS).await?;
+			run.step(format!("{} kills, and block {goal} is Strong everywhere", kill + 1));
 		}
 	}
 	Ok(())

@@ -10,6 +10,9 @@ use sc_network::config::MultiaddrWithPeerId;
 use sc_service::{ChainSpec, ChainType, Properties};
 use std::path::PathBuf;
 
+/// Tells the discovery of this project's networks from that of others.
+const PROTOCOL_ID: &str = "flare";
+
 /// A chain that is made from the runtime in this binary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Builtin {
@@ -107,6 +110,7 @@ impl Builtin {
 		let code = flarechain_runtime::WASM_BINARY.ok_or(SpecError::NoRuntime)?;
 		Ok(GenericChainSpec::builder(code, Extensions::default())
 			.with_chain_type(self.chain_type())
+			.with_protocol_id(PROTOCOL_ID)
 			.with_properties(properties()))
 	}
 }
