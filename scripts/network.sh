@@ -6,7 +6,7 @@ set -euo pipefail
 source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
 
 set_up
-say "building; the first time takes most of an hour on two cores, later ones a few seconds"
+say "building; the first time takes half an hour or more on two cores, later ones are short"
 # The whole workspace: with fewer packages Cargo would choose other features of what they share,
 # and build that anew.
 (cd -- "$REPOSITORY" && cargo build --workspace --locked --bins)

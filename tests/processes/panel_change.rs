@@ -99,6 +99,11 @@ async fn set_keys(node: &RpcClient, chain: &Chain, owner: &Keypair) -> Result<()
 		SESSION_KEYS.into_iter().zip(keys.chunks(KEY_BYTES).map(Value::from_bytes)),
 	);
 	let call = dynamic::transaction("Session", "set_keys", (keys, Value::from_bytes(proof)));
+	// The proof is the owner's, so nobody else can claim the keys.
+	match chain.submit(&call, &dev::ferdie()).await {
+		Ok(_) => return Err(Error::violated("another account claimed the keys")),
+		Err(error) => must!(error.to_string().contains("InvalidProof"), "refused as: {error}"),
+	}
 	chain.submit(&call, owner).await.map(|_| ())
 }
 
