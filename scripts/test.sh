@@ -48,9 +48,10 @@ lint_scripts() {
 }
 
 # Clippy as the compiler of our crates only: the dependencies are those that the build made, and
-# not checked again. What it makes is thrown away, so it needs no runtime.
+# not checked again. What it makes is thrown away, so it needs no runtime of ours; the variable for
+# all runtimes would build a dependency's again.
 lint() {
-	SKIP_WASM_BUILD=1 RUSTC_WORKSPACE_WRAPPER=clippy-driver \
+	SKIP_FLARECHAIN_RUNTIME_WASM_BUILD=1 RUSTC_WORKSPACE_WRAPPER=clippy-driver \
 		CLIPPY_ARGS="-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__" \
 		cargo build --workspace --all-targets --locked
 }
