@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sets up, builds, and runs a network of validators on this machine until Ctrl-C. Arguments go to
-# flarechain-network: `./scripts/network.sh --help` lists them.
+# Sets up, builds, and runs a network of validators and partitions on this machine until Ctrl-C.
+# Arguments go to flarechain-network: `./scripts/network.sh --help` lists them.
 set -euo pipefail
 # shellcheck source=scripts/lib.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"

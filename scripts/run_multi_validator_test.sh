@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the tests of real node processes by themselves, and prints a summary table. Arguments select
-# tests by name: four_validators, crashes, partitions, twin, panel_change, seven_validators, …
+# tests by name: four_validators, crashes, partitions, twin, partition_chains, collators, …
 set -euo pipefail
 # shellcheck source=scripts/lib.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
@@ -14,9 +14,9 @@ set_up
 cargo build --workspace --locked --bins
 
 status=0
-# Nodes are real processes that share this machine: one network at a time.
+# Nodes are real processes that share this machine: the tests take their turns by themselves.
 FLARECHAIN_TESTS_RESULTS=$results cargo test --workspace --locked --test processes -- \
-	--test-threads=1 --nocapture "$@" || status=$?
+	--nocapture "$@" || status=$?
 
 printf '\n%-20s %-8s %8s\n' "network" "outcome" "seconds"
 while IFS=$'\t' read -r name outcome seconds; do

@@ -47,22 +47,19 @@ lint_scripts() {
 	fi
 }
 
-# Clippy as the compiler of our crates only: the dependencies are those that the build made, and
-# not checked again. What it makes is thrown away, so it needs no runtime of ours; the variable for
-# all runtimes would build a dependency's again.
-lint() {
-	SKIP_FLARECHAIN_RUNTIME_WASM_BUILD=1 RUSTC_WORKSPACE_WRAPPER=clippy-driver \
-		CLIPPY_ARGS="-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__" \
-		cargo build --workspace --all-targets --locked
-}
+# Clippy compiles our crates, so that they are linted, built and tested in one build, and the
+# dependencies not checked a second time. A warning is an error.
+export RUSTC_WORKSPACE_WRAPPER="$REPOSITORY/scripts/clippy-rustc.sh"
+export CLIPPY_ARGS="-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__"
+if [[ ${CI:-} == true ]]; then
+	# Each clone is built once.
+	export CARGO_INCREMENTAL=0
+fi
 
 step "setup" set_up
 step "shell scripts" lint_scripts
 step "formatting" cargo fmt --all --check
-# Before the build: both leave a flarechain-node in the same place, and this one has no runtime.
-step "lints" lint
 # Always the whole workspace: another choice of packages would be another choice of features of
 # the dependencies, and another build of them.
-step "build" cargo build --workspace --bins --locked
-step "build of tests" cargo test --workspace --locked --no-run
+step "build and lints" cargo build --workspace --all-targets --locked
 step "tests" cargo test --workspace --locked

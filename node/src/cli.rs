@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! The command line.
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
+use config_file::ConfigError;
+use sc_cli::SubstrateCli;
 use std::path::PathBuf;
 
 /// The whole command line.
@@ -15,6 +17,15 @@ pub(crate) struct Cli {
 
 	#[clap(flatten)]
 	pub(crate) storage_monitor: sc_storage_monitor::StorageMonitorParams,
+}
+
+impl Cli {
+	/// The command line of this process, completed with what its configuration file says.
+	pub(crate) fn of_process() -> Result<Self, ConfigError> {
+		let command = Self::setup_command(Self::command());
+		let arguments = config_file::complete(command, std::env::args_os().collect())?;
+		Ok(Self::from_iter(arguments))
+	}
 }
 
 /// What to do instead of running a node.
@@ -63,6 +74,13 @@ pub(crate) struct RunCmd {
 	#[clap(flatten)]
 	pub(crate) base: sc_cli::RunCmd,
 
+	/// Take options from a TOML file whose keys are their long names: `rpc-port = 9944`.
+	///
+	/// Options given on the command line win. Flags take `true` or `false`, options that can be
+	/// given several times take lists, and `include = ["FILE"]` reads other files first.
+	#[arg(long, value_name = "FILE")]
+	pub(crate) config: Option<PathBuf>,
+
 	/// Run a validator although this system cannot isolate the workers that execute partitions'
 	/// code.
 	///
@@ -85,7 +103,8 @@ pub(crate) struct RunCmd {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use sc_cli::{CliConfiguration, SubstrateCli};
+	use sc_cli::CliConfiguration;
+	use std::path::Path;
 
 	fn parse(args: &[&str]) -> Cli {
 		let args = std::iter::once("flarechain-node").chain(args.iter().copied());
@@ -99,7 +118,6 @@ mod tests {
 
 	#[test]
 	fn the_command_line_is_sound() {
-		use clap::CommandFactory;
 		<Cli as SubstrateCli>::setup_command(Cli::command()).debug_assert();
 	}
 
@@ -125,6 +143,23 @@ mod tests {
 	}
 
 	#[test]
+	fn a_spec_has_the_partitions_that_are_named() {
+		let partitions = |list: &str| {
+			let cli = parse(&["build-spec", "--chain", "local", "--partitions", list]);
+			let Some(Subcommand::ExportChainSpec(cmd)) = cli.subcommand else {
+				panic!("it is another command")
+			};
+			let partitions = cmd.partitions.expect("was given");
+			partitions.assets().iter().map(ToString::to_string).collect::<Vec<_>>()
+		};
+		assert_eq!(partitions("btc,eth"), ["btc", "eth"]);
+		assert_eq!(partitions("all").len(), 12);
+		assert!(partitions("none").is_empty());
+		let error = refuse(&["build-spec", "--partitions", "gold"]);
+		assert!(error.contains("gold") && error.contains("sc-usdt"), "{error}");
+	}
+
+	#[test]
 	fn every_command_is_there() {
 		for args in [
 			&["key", "generate"][..],
@@ -141,6 +176,48 @@ mod tests {
 		] {
 			assert!(parse(args).subcommand.is_some(), "{args:?}");
 		}
+	}
+
+	/// What the node sees when it is started with this file of `config/production`.
+	fn production(name: &str, typed: &[&str]) -> Cli {
+		let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../config/production").join(name);
+		let arguments = ["flarechain-node".into(), "--config".into(), file.into_os_string()];
+		let arguments = arguments.into_iter().chain(typed.iter().map(Into::into)).collect();
+		let command = <Cli as SubstrateCli>::setup_command(Cli::command());
+		match config_file::complete(command, arguments) {
+			Ok(completed) => <Cli as SubstrateCli>::try_from_iter(completed).expect("is checked"),
+			Err(error) => panic!("{error}"),
+		}
+	}
+
+	#[test]
+	fn every_production_file_is_made_of_options() {
+		let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../config/production");
+		let mut files = 0;
+		for entry in std::fs::read_dir(folder).expect("is in the repository") {
+			let name = entry.expect("can be listed").file_name();
+			// The collators have other options, and look at theirs themselves.
+			if name != "collator.toml" {
+				production(name.to_str().expect("is text"), &[]);
+				files += 1;
+			}
+		}
+		assert!(files >= 4, "{files}");
+	}
+
+	#[test]
+	fn production_files_say_what_they_are_for() {
+		let validator = production("validator.toml", &[]);
+		assert!(validator.run.base.validator && validator.run.hardware_benchmarks);
+		assert!(!validator.run.base.rpc_params.rpc_external);
+		assert_eq!(validator.storage_monitor.threshold, 8192, "is that of the included file");
+		let archive = production("archive.toml", &["--rpc-port", "9950"]);
+		assert!(!archive.run.base.validator);
+		assert_eq!(archive.run.base.rpc_params.rpc_port, Some(9950), "what is typed wins");
+		assert_eq!(archive.run.base.trie_cache_maximum_size().expect("is set"), Some(4 << 30));
+		assert_eq!(archive.storage_monitor.threshold, 32768, "its own value wins");
+		let mode = archive.run.base.state_pruning().expect("is known");
+		assert_eq!(mode, Some(sc_service::PruningMode::ArchiveAll));
 	}
 
 	#[test]

@@ -56,7 +56,7 @@ impl SubstrateCli for Cli {
 
 /// Runs the command line of this process.
 pub(crate) fn run() -> ExitCode {
-	match dispatch(Cli::from_args()) {
+	match Cli::of_process().map_err(Error::from).and_then(dispatch) {
 		Ok(()) => ExitCode::SUCCESS,
 		Err(error) => {
 			eprintln!("error: {}", describe(&error));
@@ -150,6 +150,9 @@ fn run_node(cli: Cli) -> Result<(), Error> {
 		return Err(Error::NoChain);
 	}
 	let runner = runner(&cli, &cli.run.base)?;
+	if let Some(file) = &cli.run.config {
+		log::info!("Options that were not typed are those of {}", file.display());
+	}
 	preflight::check(runner.config())?;
 	let options = service::Options {
 		insecure_validator: cli.run.insecure_validator,

@@ -11,6 +11,9 @@ pub(crate) enum Error {
 	Cli(#[from] sc_cli::Error),
 
 	#[error(transparent)]
+	Config(#[from] config_file::ConfigError),
+
+	#[error(transparent)]
 	Service(#[from] sc_service::Error),
 
 	#[error(transparent)]

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! `export-chain-spec`, also known as `build-spec`.
 
-use crate::{error::Error, output, spec};
+use crate::{
+	error::Error,
+	output,
+	spec::{self, Partitions},
+};
 use clap::Parser;
 use sc_network::config::MultiaddrWithPeerId;
 use std::path::PathBuf;
@@ -16,6 +20,13 @@ pub(crate) struct ExportSpecCmd {
 	/// Short for `--chain dev`.
 	#[arg(long, conflicts_with = "chain")]
 	pub(crate) dev: bool,
+
+	/// The partitions that the chain starts with: `all`, `none`, or assets such as `btc,eth`.
+	///
+	/// If it is left out, `local` and `staging` have all and `dev` has none. A node that is run
+	/// with `--chain NAME` has those, too: give it the file if they are others.
+	#[arg(long, value_name = "ASSETS")]
+	pub(crate) partitions: Option<Partitions>,
 
 	/// Write the storage of the genesis block instead of what it is made from.
 	#[arg(long)]
@@ -39,7 +50,10 @@ impl ExportSpecCmd {
 	/// Writes the spec.
 	pub(crate) fn run(&self) -> Result<(), Error> {
 		let chain = if self.dev { "dev" } else { &self.chain };
-		let mut chain_spec = spec::load(chain)?;
+		let mut chain_spec = match &self.partitions {
+			Some(partitions) => spec::load_with(chain, partitions)?,
+			None => spec::load(chain)?,
+		};
 		for bootnode in &self.bootnode {
 			chain_spec.add_boot_node(bootnode.clone());
 		}

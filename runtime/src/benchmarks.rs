@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 //! What `benchmark pallet` measures. Left out are the benchmarks of the session pallet and of reports
-//! of lost disputes, which want the SDK's staking, and those of XCM instructions, which are a crate
-//! of their own.
+//! of lost disputes, which want the SDK's staking, those of XCM instructions, which are a crate of
+//! their own, and those of the coretime pallet, whose calls nobody can make.
 
 use crate::{configs::committee::TreasuryAccount, *};
 use alloc::{string::String, vec::Vec};
@@ -10,7 +10,7 @@ use configs::{
 	balances::ExistentialDeposit,
 	xcm::{PriceForChildParachainDelivery, TokenLocation, XcmConfig},
 };
-use constants::partitions::PARTITION_IDS;
+use flarechain_primitives::FIRST_PARTITION_ID;
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::{
 	parameter_types,
@@ -32,6 +32,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_balances, Balances]
 	[pallet_message_queue, MessageQueue]
 	[pallet_multisig, Multisig]
+	[pallet_partition_registrar, PartitionRegistrar]
 	[pallet_preimage, Preimage]
 	[pallet_proxy, Proxy]
 	[pallet_scheduler, Scheduler]
@@ -57,7 +58,7 @@ parameter_types! {
 	pub ExistentialDepositAsset: Option<Asset> =
 		Some((TokenLocation::get(), ExistentialDeposit::get()).into());
 	/// A parachain that may teleport.
-	pub PartitionId: ParaId = (*PARTITION_IDS.start()).into();
+	pub PartitionId: ParaId = FIRST_PARTITION_ID.into();
 }
 
 type DeliveryHelper = ToParachainDeliveryHelper<

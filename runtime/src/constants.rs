@@ -4,16 +4,7 @@
 
 /// Time, in milliseconds, slots and blocks.
 pub mod time {
-	use polkadot_primitives::{BlockNumber, Moment};
-
-	/// The length of a slot. The parachain host and its collators take it for granted.
-	pub const SLOT_DURATION_MS: Moment = 6_000;
-	/// Blocks in a minute, when no slot is missed. The same holds for the units below.
-	pub const MINUTES: BlockNumber = 10;
-	/// Blocks in an hour.
-	pub const HOURS: BlockNumber = 60 * MINUTES;
-	/// Blocks in a day.
-	pub const DAYS: BlockNumber = 24 * HOURS;
+	pub use flarechain_primitives::time::*;
 
 	/// Slots of an epoch, which is a session, on a production network: four hours.
 	pub const EPOCH_SLOTS: u64 = 4 * HOURS as u64;
@@ -27,24 +18,7 @@ pub mod time {
 
 /// Amounts of ËTR.
 pub mod currency {
-	use polkadot_primitives::Balance;
-
-	/// Decimals of the token, as shown to users.
-	pub const DECIMALS: u8 = 12;
-	/// One ËTR.
-	pub const UNITS: Balance = 1_000_000_000_000;
-	/// A hundredth of an ËTR.
-	pub const CENTS: Balance = UNITS / 100;
-	/// A thousandth of a cent.
-	pub const MILLICENTS: Balance = CENTS / 1_000;
-
-	/// The balance below which an account is removed.
-	pub const EXISTENTIAL_DEPOSIT: Balance = CENTS;
-
-	/// What is held for keeping `items` entries of `bytes` together in the state.
-	pub const fn deposit(items: u32, bytes: u32) -> Balance {
-		items as Balance * 20 * CENTS + bytes as Balance * 10 * MILLICENTS
-	}
+	pub use flarechain_primitives::currency::*;
 }
 
 /// Fees.
@@ -105,17 +79,16 @@ pub mod committee {
 
 /// The partition chains.
 pub mod partitions {
-	use core::ops::RangeInclusive;
+	/// Partitions, at most.
+	pub const MAX_PARTITIONS: u32 = 32;
 
-	/// The parachain ids of the twelve partitions. The relay chain trusts these, and no other
-	/// parachains, to teleport ËTR.
-	pub const PARTITION_IDS: RangeInclusive<u32> = 2000..=2011;
+	/// Messages in a channel between two partitions, at most.
+	pub const CHANNEL_CAPACITY: u32 = 64;
+	/// The length of a message between two partitions, in bytes, at most.
+	pub const CHANNEL_MESSAGE_BYTES: u32 = 100 * 1024;
 }
 
 /// Cross-chain messages.
 pub mod xcm {
-	/// How XCM names our consensus. It would be the genesis hash, but the genesis of a partition
-	/// has to say it, and is itself a part of the relay chain's genesis. So it is a constant, and
-	/// the same on every network.
-	pub const CONSENSUS_NETWORK: [u8; 32] = *b"FlareChain relay network, XCM id";
+	pub use flarechain_primitives::xcm::CONSENSUS_NETWORK;
 }

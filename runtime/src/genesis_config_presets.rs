@@ -8,6 +8,8 @@
 //! | `local_testnet` | Alice to Dave | 2 minutes | Alice | a network on one machine |
 //! | `staging` | Alice to Dave | 4 hours | none | rehearsing production parameters |
 //!
+//! A preset has no partitions. The node adds them: it knows their genesis heads and their code.
+//!
 //! Everybody knows the keys of these validators. **No preset is fit to carry value**, `staging`
 //! neither: a production network is made from its operators' own keys, with the same helper.
 
@@ -15,21 +17,25 @@ use crate::{
 	configs::{committee::TreasuryAccount, consensus::BABE_GENESIS_EPOCH_CONFIG},
 	constants::{
 		currency::{EXISTENTIAL_DEPOSIT, UNITS},
+		partitions::{CHANNEL_CAPACITY, CHANNEL_MESSAGE_BYTES, MAX_PARTITIONS},
 		time::{DAYS, DEV_EPOCH_SLOTS, EPOCH_SLOTS, HOURS},
 	},
-	BabeConfig, BalancesConfig, ChainParametersConfig, ConfigurationConfig, ParasConfig,
-	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, ValidatorCommitteeConfig,
+	BabeConfig, BalancesConfig, ChainParametersConfig, ConfigurationConfig,
+	PartitionRegistrarConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig,
+	ValidatorCommitteeConfig,
 };
 use alloc::{vec, vec::Vec};
 use asf_primitives::substrate::AuthorityId as AsfId;
 use frame_support::build_struct_json_patch;
+use pallet_partition_registrar::GenesisPartition;
 use pallet_validator_committee::Role;
 use polkadot_primitives::{
 	node_features::FeatureIndex, vstaging::SchedulerParams, AccountId, ApprovalVotingParams,
-	AssignmentId, Balance, BlockNumber, ExecutorParam, ExecutorParams, Id as ParaId, NodeFeatures,
-	PvfExecKind, PvfPrepKind, ValidatorId, MAX_CODE_SIZE, MAX_POV_SIZE,
+	AssignmentId, Balance, BlockNumber, ExecutorParam, ExecutorParams, HeadData, Id as ParaId,
+	NodeFeatures, PvfExecKind, PvfPrepKind, ValidationCode, ValidatorId, MAX_CODE_SIZE,
+	MAX_POV_SIZE,
 };
-use polkadot_runtime_parachains::{configuration::HostConfiguration, paras::ParaGenesisArgs};
+use polkadot_runtime_parachains::configuration::HostConfiguration;
 use sp_authority_discovery::AuthorityId as AuthorityDiscoveryId;
 use sp_consensus_babe::AuthorityId as BabeId;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
@@ -137,13 +143,15 @@ const DEV_EXECUTOR_PARAMS: [ExecutorParam; 4] = [
 	ExecutorParam::PvfExecTimeout(PvfExecKind::Approval, 48_000),
 ];
 
-/// A parachain with a core of its own from the first block on.
+/// A partition that runs from the first session on.
 #[derive(Clone, Debug)]
-pub struct GenesisPara {
-	/// Its id.
+pub struct PartitionGenesis {
+	/// Its para id.
 	pub id: ParaId,
-	/// Its genesis head and validation code.
-	pub args: ParaGenesisArgs,
+	/// The header of its own first block, encoded.
+	pub head: HeadData,
+	/// The code with which validators check its blocks.
+	pub code: ValidationCode,
 }
 
 /// What a network is made of.
@@ -155,8 +163,8 @@ pub struct GenesisParams {
 	pub endowed: Vec<(AccountId, Balance)>,
 	/// Who acts as root, if anyone.
 	pub sudo: Option<AccountId>,
-	/// Parachains.
-	pub paras: Vec<GenesisPara>,
+	/// The partitions. Each has a channel to each other.
+	pub partitions: Vec<PartitionGenesis>,
 	/// How fast it runs.
 	pub pace: Pace,
 }
@@ -195,11 +203,12 @@ pub fn host_configuration(validators: u32, pace: Pace) -> HostConfiguration<Bloc
 		max_downward_message_size: 1024 * 1024,
 		max_pov_size: MAX_POV_SIZE,
 		hrmp_max_message_num_per_candidate: 5,
-		hrmp_channel_max_capacity: 64,
+		hrmp_channel_max_capacity: CHANNEL_CAPACITY,
 		hrmp_channel_max_total_size: 256 * 1024,
-		hrmp_channel_max_message_size: 100 * 1024,
-		hrmp_max_parachain_inbound_channels: 12,
-		hrmp_max_parachain_outbound_channels: 12,
+		hrmp_channel_max_message_size: CHANNEL_MESSAGE_BYTES,
+		// One for each other partition there can be.
+		hrmp_max_parachain_inbound_channels: MAX_PARTITIONS,
+		hrmp_max_parachain_outbound_channels: MAX_PARTITIONS,
 		validation_upgrade_cooldown: 2,
 		validation_upgrade_delay: 2,
 		minimum_validation_upgrade_delay: 5,
@@ -220,7 +229,8 @@ pub fn host_configuration(validators: u32, pace: Pace) -> HostConfiguration<Bloc
 			// Without this, a few validators make one group that backs everything, and nobody is
 			// left to approve.
 			max_validators_per_core: Some(1),
-			// Each parachain of the genesis adds a core.
+			// As many as there are validators, then, whatever the panel's size: more would have no
+			// validators behind them. The registrar shares them.
 			num_cores: 0,
 			..Default::default()
 		},
@@ -241,7 +251,7 @@ fn with_feature(mut features: NodeFeatures, feature: FeatureIndex) -> NodeFeatur
 ///
 /// The treasury is endowed with what keeps its account alive. Bonds are taken from the endowments.
 pub fn relay_genesis(params: GenesisParams) -> serde_json::Value {
-	let GenesisParams { validators, endowed, sudo, paras, pace } = params;
+	let GenesisParams { validators, endowed, sudo, partitions, pace } = params;
 	let count = u32::try_from(validators.len()).unwrap_or(u32::MAX);
 	let treasury = (TreasuryAccount::get(), EXISTENTIAL_DEPOSIT);
 
@@ -267,11 +277,26 @@ pub fn relay_genesis(params: GenesisParams) -> serde_json::Value {
 				.collect::<Vec<_>>(),
 		},
 		configuration: ConfigurationConfig { config: host_configuration(count, pace) },
-		paras: ParasConfig {
-			paras: paras.into_iter().map(|para| (para.id, para.args)).collect::<Vec<_>>(),
-		},
+		partition_registrar: registrar_genesis(partitions),
 		sudo: SudoConfig { key: sudo },
 	})
+}
+
+/// The registrar's genesis. It holds each code once: most often there is only one.
+fn registrar_genesis(partitions: Vec<PartitionGenesis>) -> PartitionRegistrarConfig {
+	let mut codes: Vec<ValidationCode> = Vec::new();
+	let partitions = partitions
+		.into_iter()
+		.map(|PartitionGenesis { id, head, code }| {
+			let place = codes.iter().position(|known| *known == code).unwrap_or_else(|| {
+				codes.push(code);
+				codes.len() - 1
+			});
+			let code = u32::try_from(place).unwrap_or(u32::MAX);
+			GenesisPartition { id, genesis_head: head, code }
+		})
+		.collect();
+	PartitionRegistrarConfig { codes, partitions, ..Default::default() }
 }
 
 fn well_known_validators() -> [ValidatorKeys; 4] {
@@ -284,25 +309,30 @@ fn well_known_validators() -> [ValidatorKeys; 4] {
 	.map(|(account, asf)| ValidatorKeys::well_known(account, asf))
 }
 
-fn well_known(validators: usize, sudo: bool, pace: Pace) -> serde_json::Value {
-	relay_genesis(GenesisParams {
+fn well_known(validators: usize, sudo: bool, pace: Pace) -> GenesisParams {
+	GenesisParams {
 		validators: well_known_validators().into_iter().take(validators).collect(),
 		endowed: DEV_ACCOUNTS.map(|account| (account.to_account_id(), DEV_ENDOWMENT)).to_vec(),
 		sudo: sudo.then(|| Sr25519Keyring::Alice.to_account_id()),
-		paras: Vec::new(),
+		partitions: Vec::new(),
 		pace,
-	})
+	}
+}
+
+/// What the preset of this name is made of. It has no partitions: their genesis heads and code are
+/// not this runtime's to know.
+pub fn preset_params(name: &str) -> Option<GenesisParams> {
+	match name {
+		DEV_RUNTIME_PRESET => Some(well_known(1, true, Pace::Development)),
+		LOCAL_TESTNET_RUNTIME_PRESET => Some(well_known(4, true, Pace::Development)),
+		STAGING_RUNTIME_PRESET => Some(well_known(4, false, Pace::Production)),
+		_ => None,
+	}
 }
 
 /// The preset of this name, as JSON.
 pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
-	let patch = match id.as_ref() {
-		DEV_RUNTIME_PRESET => well_known(1, true, Pace::Development),
-		LOCAL_TESTNET_RUNTIME_PRESET => well_known(4, true, Pace::Development),
-		STAGING_RUNTIME_PRESET => well_known(4, false, Pace::Production),
-		_ => return None,
-	};
-	serde_json::to_vec(&patch).ok()
+	serde_json::to_vec(&relay_genesis(preset_params(id.as_ref())?)).ok()
 }
 
 /// The names of the presets.

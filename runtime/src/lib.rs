@@ -39,10 +39,11 @@ use alloc::{borrow::Cow, vec::Vec};
 use pallet_session::historical as session_historical;
 use polkadot_primitives::{AccountId, BlockNumber, Signature};
 use polkadot_runtime_parachains::{
-	configuration as parachains_configuration, disputes as parachains_disputes,
-	disputes::slashing as parachains_slashing, dmp as parachains_dmp, hrmp as parachains_hrmp,
-	inclusion as parachains_inclusion, initializer as parachains_initializer,
-	on_demand as parachains_on_demand, origin as parachains_origin, paras as parachains_paras,
+	configuration as parachains_configuration, coretime as parachains_coretime,
+	disputes as parachains_disputes, disputes::slashing as parachains_slashing,
+	dmp as parachains_dmp, hrmp as parachains_hrmp, inclusion as parachains_inclusion,
+	initializer as parachains_initializer, on_demand as parachains_on_demand,
+	origin as parachains_origin, paras as parachains_paras,
 	paras_inherent as parachains_paras_inherent, scheduler as parachains_scheduler,
 	session_info as parachains_session_info, shared as parachains_shared,
 };
@@ -127,7 +128,9 @@ pub type Executive = frame_executive::Executive<
 /// - the currency before the committee, whose genesis holds bonds, and the committee before the
 ///   session pallet, whose genesis asks it for the first panel;
 /// - the session pallet before the parachain host: genesis paras start with the first session that
-///   has assignment keys.
+///   has assignment keys;
+/// - the registrar after the host's configuration, paras and the initializer, whose new sessions it
+///   follows, and before HRMP, whose genesis opens channels between the partitions.
 #[frame_support::runtime]
 mod runtime {
 	#[runtime::runtime]
@@ -203,6 +206,8 @@ mod runtime {
 	pub type Initializer = parachains_initializer;
 	#[runtime::pallet_index(58)]
 	pub type Dmp = parachains_dmp;
+	#[runtime::pallet_index(59)]
+	pub type PartitionRegistrar = pallet_partition_registrar;
 	#[runtime::pallet_index(60)]
 	pub type Hrmp = parachains_hrmp;
 	#[runtime::pallet_index(61)]
@@ -215,6 +220,10 @@ mod runtime {
 	pub type MessageQueue = pallet_message_queue;
 	#[runtime::pallet_index(66)]
 	pub type OnDemandAssignmentProvider = parachains_on_demand;
+	/// Without its calls: only the registrar assigns cores.
+	#[runtime::pallet_index(67)]
+	#[runtime::disable_call]
+	pub type Coretime = parachains_coretime;
 
 	#[runtime::pallet_index(99)]
 	pub type XcmPallet = pallet_xcm;

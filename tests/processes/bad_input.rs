@@ -3,8 +3,8 @@
 
 use crate::minutes;
 use flarechain_tests::{
-	must, scenario, spec, spec::ChainSource, wait_until, Error, Look, Network, NetworkOptions,
-	NodeBinary, NodeProcess, Result, Scenario,
+	must, scenario, spec, spec::ChainSource, Error, Network, NetworkOptions, NodeBinary, Result,
+	Scenario,
 };
 use std::{
 	net::{Ipv4Addr, TcpListener},
@@ -26,7 +26,7 @@ fn a_node_says_why_it_does_not_start() -> Result<()> {
 }
 
 fn bad_specs(run: &Scenario) -> Result<()> {
-	let good = spec::plain(run.binary(), "local")?;
+	let good = spec::plain(run.binary(), &[])?;
 	let truncated = spec::write(&run.folder().join("truncated.json"), &good[..good.len() / 2])?;
 	let foreign = spec::write(&run.folder().join("foreign.json"), b"{\"hello\": \"world\"}")?;
 	let missing = run.folder().join("missing.json");
@@ -46,9 +46,14 @@ fn bad_specs(run: &Scenario) -> Result<()> {
 
 fn the_shared_spec_is_the_same_twice(run: &Scenario) -> Result<()> {
 	for make in [spec::plain, spec::raw] {
-		let first = make(run.binary(), "local")?;
-		let second = make(run.binary(), "local")?;
-		must!(first == second, "build-spec writes different bytes the second time");
+		// A core each.
+		let (first, second) = std::thread::scope(|threads| {
+			let first = threads.spawn(|| make(run.binary(), &[]));
+			let second = make(run.binary(), &[]);
+			(first.join(), second)
+		});
+		let first = first.map_err(|_| Error::violated("build-spec could not be run"))??;
+		must!(first == second?, "build-spec writes different bytes the second time");
 		let parsed = spec::parse(&first)?;
 		must!(parsed["bootNodes"] == serde_json::json!([]), "it has boot nodes");
 	}
@@ -82,17 +87,7 @@ async fn taken_ports(run: &Scenario) -> Result<()> {
 /// Starts the only node of a network, which has to end by itself, and gives the end of its log.
 async fn dies(network: &mut Network) -> Result<String> {
 	network.start(0)?;
-	let node = &mut network.nodes_mut()[0];
-	wait_until("the node ends", REFUSED, async || {
-		let status = node.process().and_then(NodeProcess::status);
-		Ok(status.map_or_else(|| Look::not_yet("it runs"), Look::Done))
-	})
-	.await
-	.and_then(|status| {
-		must!(!status.success(), "a node that does not start ends with success");
-		let log = network.nodes()[0].log().to_owned();
-		Ok(flarechain_tests::tail(&log, flarechain_tests::TAIL_LINES))
-	})
+	network.nodes_mut()[0].refusal(REFUSED).await
 }
 
 /// A node whose data belong to another chain refuses to start, and the data stay as they are.

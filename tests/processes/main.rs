@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! What FlareChain promises, asked of real processes on loopback.
 //!
-//! Each test runs a network of its own, one at a time whatever the number of test threads. Logs and
-//! data of a test that fails are kept; the output says where.
+//! Each test runs a network of its own, and waits for its turn on this machine. Logs and data of a
+//! test that fails are kept; the output says where.
 
 mod bad_input;
+mod collators;
 mod crashes;
 mod development;
 mod four_validators;
 mod network_command;
 mod panel_change;
+mod partition_chains;
 mod partitions;
 mod seven_validators;
+mod twelve_binaries;
 mod twin;
 
 use std::time::Duration;
@@ -20,6 +23,9 @@ use std::time::Duration;
 const FEW_BLOCKS: Duration = Duration::from_secs(120);
 /// How long a node may take to find its peers.
 const CONNECTED: Duration = Duration::from_secs(60);
+/// How long a few blocks of a partition may take until they are final: each waits for its turn, is
+/// checked, and is final with the relay block that includes it.
+const FEW_PARTITION_BLOCKS: Duration = Duration::from_secs(180);
 /// The shortest sessions that the runtime allows: a minute.
 const SHORT_SESSION_SLOTS: u64 = 10;
 

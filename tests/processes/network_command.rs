@@ -2,6 +2,7 @@
 //! `flarechain-network`, which `scripts/network.sh` ends up running.
 
 use crate::{minutes, FEW_BLOCKS};
+use flarechain_primitives::Asset;
 use flarechain_tests::{
 	must, scenario, tail, wait_until, Error, Look, NodeProcess, Result, TAIL_LINES,
 };
@@ -10,19 +11,30 @@ use std::{
 	path::Path,
 };
 
-/// Away from the documented ports, which somebody may be using on this machine.
-const PORT_OFFSET: u16 = 9_000;
+/// Away from the documented ports, which somebody may be using on this machine, and below those that
+/// Linux takes for outgoing connections.
+const PORT_OFFSET: u16 = 1_000;
 const FIRST_RPC_PORT: u16 = 9_944 + PORT_OFFSET;
+/// The partition that runs, by the symbol that the table shows.
+const PARTITION: Asset = Asset::Btc;
+/// Lines of the table: a header and a row for validators, and the same for partitions.
+const TABLE_LINES: usize = 4;
+/// Places of numbers in a row.
+const STRONG_COLUMN: usize = 3;
+const FINAL_COLUMN: usize = 3;
 
 #[test]
 fn a_network_is_shown_and_leaves_nothing_behind() -> Result<()> {
 	scenario("network_command", minutes(5), async |run| {
 		let log = run.folder().join("network.log");
 		let mut network = start(&log)?;
-		wait_until("the table shows a Strong block", FEW_BLOCKS, async || {
+		wait_until("the table shows a Strong block, and the partition", FEW_BLOCKS, async || {
 			network.ensure_running()?;
-			let shown = tail(&log, 1);
-			Ok(Look::when(strong_in(&shown).is_some_and(|strong| strong >= 2), shown))
+			let shown = tail(&log, TABLE_LINES);
+			let strong = column(&shown, "alice", STRONG_COLUMN);
+			// Its first block comes with the second session; other tests wait for that.
+			let finalized = column(&shown, PARTITION.symbol(), FINAL_COLUMN);
+			Ok(Look::when(strong >= Some(2) && finalized.is_some(), shown))
 		})
 		.await?;
 		let text = std::fs::read_to_string(&log).map_err(Error::io("read the log"))?;
@@ -33,7 +45,7 @@ fn a_network_is_shown_and_leaves_nothing_behind() -> Result<()> {
 			.ok_or_else(|| Error::violated(format!("no folder is named: {text}")))?;
 		must!(Path::new(folder).is_dir(), "its folder, {folder}, is not there");
 		must!(!processes_in(folder).is_empty(), "no process works in {folder}");
-		run.step("the table shows Strong blocks");
+		run.step("the table shows Strong blocks, and the partition");
 
 		network.stop();
 		let status = network.status();
@@ -42,20 +54,24 @@ fn a_network_is_shown_and_leaves_nothing_behind() -> Result<()> {
 		let left = processes_in(folder);
 		must!(left.is_empty(), "processes {left:?} are left behind");
 		run.step("nothing is left behind");
-		taken_port(&log).await
+		for port in [FIRST_RPC_PORT, PARTITION.rpc_port() + PORT_OFFSET] {
+			taken_port(&log, port).await?;
+		}
+		Ok(())
 	})
 }
 
 fn start(log: &Path) -> Result<NodeProcess> {
 	let offset = PORT_OFFSET.to_string();
-	let arguments = ["--validators", "1", "--port-offset", &offset].map(Into::into);
+	let arguments =
+		["--validators", "1", "--partitions", "btc", "--port-offset", &offset].map(Into::into);
 	let binary = Path::new(env!("CARGO_BIN_EXE_flarechain-network"));
 	NodeProcess::start("flarechain-network", binary, &arguments, log)
 }
 
-async fn taken_port(log: &Path) -> Result<()> {
-	let holder = TcpListener::bind((Ipv4Addr::LOCALHOST, FIRST_RPC_PORT))
-		.map_err(Error::io("hold a port"))?;
+async fn taken_port(log: &Path, port: u16) -> Result<()> {
+	let holder =
+		TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(Error::io("hold a port"))?;
 	let mut network = start(log)?;
 	let status = wait_until("it ends", FEW_BLOCKS, async || {
 		Ok(network.status().map_or_else(|| Look::not_yet("it runs"), Look::Done))
@@ -64,13 +80,14 @@ async fn taken_port(log: &Path) -> Result<()> {
 	drop(holder);
 	must!(!status.success(), "with a taken port it ends with success");
 	let words = tail(log, TAIL_LINES);
-	must!(words.contains(&format!("port {FIRST_RPC_PORT}")), "the port is not named: {words}");
+	must!(words.contains(&format!("port {port}")), "the port is not named: {words}");
 	Ok(())
 }
 
-/// The Strong column of a line of the table.
-fn strong_in(line: &str) -> Option<u32> {
-	line.starts_with("alice").then(|| line.split_whitespace().nth(3)?.parse().ok())?
+/// A number in the last row of the table with this name.
+fn column(table: &str, name: &str, column: usize) -> Option<u32> {
+	let row = table.lines().rfind(|line| line.starts_with(name))?;
+	row.split_whitespace().nth(column)?.parse().ok()
 }
 
 /// Processes that have this folder in their command line.

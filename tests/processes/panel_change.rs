@@ -73,7 +73,7 @@ fn a_newcomer_gets_a_seat_under_load() -> Result<()> {
 
 async fn start_newcomer(network: &mut Network) -> Result<usize> {
 	let mut config = NodeConfig::follower("newcomer", network.nodes().len(), Ports::free()?);
-	config.validator = true;
+	config.authority = true;
 	let newcomer = network.add(config)?;
 	network.start(newcomer)?;
 	network.wait_until_up(&[newcomer]).await?;

@@ -53,7 +53,7 @@ fn a_validator_that_runs_twice_is_slashed_and_loses_its_seat() -> Result<()> {
 
 async fn start_twin(network: &mut Network) -> Result<usize> {
 	let index = network.nodes().len();
-	let mut config = NodeConfig::validator("alice", index, Ports::free()?);
+	let mut config = NodeConfig::authority("alice", index, Ports::free()?);
 	config.name = "alice-twin".into();
 	let twin = network.add(config)?;
 	network.start(twin)?;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! The node binary: where it is, and its commands that end by themselves.
+//! The binaries of nodes and collators: where they are, and their commands that end by themselves.
 
 use crate::{Error, Result};
+use flarechain_primitives::Asset;
 use std::{
 	ffi::OsStr,
 	path::{Path, PathBuf},
@@ -10,54 +11,63 @@ use std::{
 
 /// Names the node binary to run.
 pub const NODE_VARIABLE: &str = "FLARECHAIN_NODE";
+/// Names the folder of the collators to run.
+pub const COLLATORS_VARIABLE: &str = "FLARECHAIN_COLLATORS";
 const NODE_NAME: &str = "flarechain-node";
 
-/// The node's executable.
+/// The executable of a node, be it of the relay chain or of a partition.
 #[derive(Clone, Debug)]
-pub struct NodeBinary(PathBuf);
+pub struct NodeBinary {
+	name: String,
+	path: PathBuf,
+}
 
 impl NodeBinary {
-	/// The one that [`NODE_VARIABLE`] names, else the one in the target directory that this
-	/// executable was built into.
+	/// The relay chain's: the one that [`NODE_VARIABLE`] names, else the one in the target directory
+	/// that this executable was built into.
 	pub fn find() -> Result<Self> {
-		if let Some(named) = std::env::var_os(NODE_VARIABLE) {
-			let path = PathBuf::from(named);
-			return if path.is_file() {
-				Ok(Self(path))
-			} else {
-				let looked_at = format!("{} (from {NODE_VARIABLE})", path.display());
-				Err(Error::NoNodeBinary { looked_at })
-			};
+		let named = std::env::var_os(NODE_VARIABLE).map(PathBuf::from);
+		let candidates = match named {
+			Some(named) => vec![named],
+			None => {
+				let own = std::env::current_exe().map_err(Error::io("find this executable"))?;
+				// Test executables are in `deps`, one below the binaries.
+				own.ancestors().skip(1).take(2).map(|folder| folder.join(NODE_NAME)).collect()
+			},
+		};
+		Self::first(NODE_NAME.into(), NODE_VARIABLE, &candidates)
+	}
+
+	/// The collator of a partition: in the folder that [`COLLATORS_VARIABLE`] names, else beside
+	/// this one.
+	pub fn collator(&self, asset: Asset) -> Result<Self> {
+		let name = format!("{asset}-pbc-collator");
+		let folder = std::env::var_os(COLLATORS_VARIABLE)
+			.map_or_else(|| self.path.parent().unwrap_or(Path::new("")).to_owned(), PathBuf::from);
+		let path = folder.join(&name);
+		Self::first(name, COLLATORS_VARIABLE, &[path])
+	}
+
+	fn first(name: String, variable: &'static str, candidates: &[PathBuf]) -> Result<Self> {
+		if let Some(path) = candidates.iter().find(|path| path.is_file()) {
+			return Ok(Self { name, path: path.clone() });
 		}
-		let own = std::env::current_exe().map_err(Error::io("find this executable"))?;
-		// Test executables are in `deps`, one below the binaries.
-		let folders: Vec<_> = own.ancestors().skip(1).take(2).collect();
-		folders
-			.iter()
-			.map(|folder| folder.join(NODE_NAME))
-			.find(|path| path.is_file())
-			.map(Self)
-			.ok_or_else(|| Error::NoNodeBinary {
-				looked_at: folders
-					.iter()
-					.map(|folder| folder.join(NODE_NAME).display().to_string())
-					.collect::<Vec<_>>()
-					.join(" or "),
-			})
+		let looked_at: Vec<_> = candidates.iter().map(|path| path.display().to_string()).collect();
+		Err(Error::NoBinary { name, looked_at: looked_at.join(" or "), variable })
 	}
 
 	/// Its path.
 	pub fn path(&self) -> &Path {
-		&self.0
+		&self.path
 	}
 
 	/// Runs it to its end and gives what it wrote, whatever its exit status.
 	pub fn output<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Result<Output> {
-		Command::new(&self.0)
+		Command::new(&self.path)
 			.args(arguments)
 			.stdin(Stdio::null())
 			.output()
-			.map_err(Error::io(format!("run {}", self.0.display())))
+			.map_err(Error::io(format!("run {}", self.path.display())))
 	}
 
 	/// Runs it to its end and gives what it wrote to standard output; its failure is an error.
@@ -69,7 +79,7 @@ impl NodeBinary {
 		let arguments: Vec<_> =
 			arguments.iter().map(|argument| argument.as_ref().to_string_lossy()).collect();
 		Err(Error::Command {
-			command: format!("{NODE_NAME} {}", arguments.join(" ")),
+			command: format!("{} {}", self.name, arguments.join(" ")),
 			status: output.status.to_string(),
 			output: String::from_utf8_lossy(&output.stderr).into_owned(),
 		})

@@ -3,6 +3,7 @@
 //! of the harness uses.
 
 use crate::{Error, Result, RpcClient};
+use asf_primitives::BlockHash;
 use futures::{FutureExt, StreamExt, TryStreamExt};
 use jsonrpsee::{
 	core::{
@@ -16,6 +17,7 @@ use serde_json::value::RawValue;
 use std::{fmt::Display, sync::Arc};
 use subxt::{
 	backend::CombinedBackend,
+	client::{ClientAtBlock, OnlineClientAtBlockImpl},
 	config::DefaultExtrinsicParamsBuilder,
 	dynamic::{self, At, Value},
 	ext::scale_encode::EncodeAsFields,
@@ -31,6 +33,9 @@ use subxt_signer::sr25519::Keypair;
 
 /// How blocks, accounts and extrinsics of the chain look: as those of Polkadot.
 pub type ChainConfig = PolkadotConfig;
+
+/// The chain as of one block.
+pub type AtBlock = ClientAtBlock<ChainConfig, OnlineClientAtBlockImpl<ChainConfig>>;
 
 /// A connection to one node.
 #[derive(Clone, Debug)]
@@ -64,22 +69,33 @@ impl Chain {
 		chain_error(&self.node, doing, error)
 	}
 
-	/// Submits a call and waits until it succeeded in a Strong block; gives its events.
+	/// Submits a call and waits until it succeeded in a final block; gives its events.
 	pub async fn submit<D: EncodeAsFields>(
 		&self,
 		call: &DynamicPayload<D>,
 		signer: &Keypair,
 	) -> Result<ExtrinsicEvents<ChainConfig>> {
+		self.submit_in_block(call, signer).await.map(|(_, events)| events)
+	}
+
+	/// The same, and gives the block that it is in, too.
+	pub async fn submit_in_block<D: EncodeAsFields>(
+		&self,
+		call: &DynamicPayload<D>,
+		signer: &Keypair,
+	) -> Result<(BlockHash, ExtrinsicEvents<ChainConfig>)> {
 		let name = format!("{}.{}", call.pallet_name(), call.call_name());
 		let mut transactions =
 			self.client.transactions().await.map_err(|error| self.error(&name, error))?;
-		transactions
+		let included = transactions
 			.sign_and_submit_then_watch_default(call, signer)
 			.await
 			.map_err(|error| self.error(&name, error))?
-			.wait_for_finalized_success()
+			.wait_for_finalized()
 			.await
-			.map_err(|error| self.error(&name, error))
+			.map_err(|error| self.error(&name, error))?;
+		let events = included.wait_for_success().await.map_err(|error| self.error(&name, error))?;
+		Ok((included.block_hash().0.into(), events))
 	}
 
 	/// Sends a call without waiting for what becomes of it, with this nonce or the account's next
@@ -108,10 +124,38 @@ impl Chain {
 		Ok(nonce + 1)
 	}
 
+	/// The chain as of a block.
+	pub async fn at(&self, hash: BlockHash) -> Result<AtBlock> {
+		let block = self.client.at_block(subxt::utils::H256(hash.0)).await;
+		block.map_err(|error| self.error("look at a block", error))
+	}
+
+	/// The chain as of the last final block.
+	pub async fn at_final(&self) -> Result<AtBlock> {
+		let block = self.client.at_current_block().await;
+		block.map_err(|error| self.error("look at the last final block", error))
+	}
+
+	/// The encoded value of a storage entry as of a block, if there is one.
+	pub async fn storage_at(
+		&self,
+		hash: BlockHash,
+		pallet: &str,
+		entry: &str,
+		keys: Vec<Value>,
+	) -> Result<Option<Vec<u8>>> {
+		let block = self.at(hash).await?;
+		let address = dynamic::storage::<Vec<Value>, Value>(pallet, entry);
+		let value = block.storage().try_fetch(address, keys).await;
+		value
+			.map(|value| value.map(|value| value.into_bytes()))
+			.map_err(|error| self.error(&format!("read {pallet}.{entry}"), error))
+	}
+
 	/// What an account can spend, in the smallest unit.
 	pub async fn free_balance(&self, account: [u8; 32]) -> Result<u128> {
 		let doing = "read a balance";
-		let block = self.client.at_current_block().await.map_err(|e| self.error(doing, e))?;
+		let block = self.at_final().await?;
 		let address = dynamic::storage::<([u8; 32],), Value>("System", "Account");
 		let value = block
 			.storage()
@@ -127,6 +171,28 @@ impl Chain {
 			.ok_or_else(|| self.error(doing, format!("no free balance in {value}")))
 	}
 
+	/// The encoded values of a storage map as of a block.
+	pub async fn values_at(
+		&self,
+		hash: BlockHash,
+		pallet: &str,
+		map: &str,
+	) -> Result<Vec<Vec<u8>>> {
+		let doing = format!("read {pallet}.{map}");
+		let block = self.at(hash).await?;
+		let address = dynamic::storage::<Vec<Value>, Value>(pallet, map);
+		let entries = block
+			.storage()
+			.iter(address, Vec::<Value>::new())
+			.await
+			.map_err(|error| self.error(&doing, error))?;
+		entries
+			.map(|entry| entry.map(|entry| entry.value().bytes().to_vec()))
+			.try_collect()
+			.await
+			.map_err(|error| self.error(&doing, error))
+	}
+
 	/// How many entries a storage map has in the last Strong block.
 	pub async fn count(&self, pallet: &str, map: &str) -> Result<usize> {
 		self.entries(pallet, map).await.map(|entries| entries.len())
@@ -135,7 +201,7 @@ impl Chain {
 	/// The values of a storage map in the last Strong block, as text.
 	pub async fn entries(&self, pallet: &str, map: &str) -> Result<Vec<String>> {
 		let doing = format!("read {pallet}.{map}");
-		let block = self.client.at_current_block().await.map_err(|e| self.error(&doing, e))?;
+		let block = self.at_final().await?;
 		let address = dynamic::storage::<Vec<Value>, Value>(pallet, map);
 		let mut found = block
 			.storage()
@@ -152,13 +218,9 @@ impl Chain {
 	}
 
 	/// The events of a block, each as `Pallet.Name(fields)`.
-	pub async fn events_at(&self, hash: asf_primitives::BlockHash) -> Result<Vec<String>> {
+	pub async fn events_at(&self, hash: BlockHash) -> Result<Vec<String>> {
 		let doing = "read events";
-		let block = self
-			.client
-			.at_block(subxt::utils::H256(hash.0))
-			.await
-			.map_err(|error| self.error(doing, error))?;
+		let block = self.at(hash).await?;
 		let events = block.events().fetch().await.map_err(|error| self.error(doing, error))?;
 		let mut shown = Vec::new();
 		for event in events.iter() {

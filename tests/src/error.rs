@@ -12,14 +12,18 @@ pub type Result<T> = std::result::Result<T, Error>;
 /// log lines are to stay readable.
 #[derive(thiserror::Error)]
 pub enum Error {
-	/// No node binary was found.
+	/// A binary was not found.
 	#[error(
-		"no flarechain-node at {looked_at}; build it with `cargo build --workspace --locked \
-		 --bins`, or name one in FLARECHAIN_NODE"
+		"no {name} at {looked_at}; build it with `cargo build --workspace --locked --bins`, or \
+		 say where it is in {variable}"
 	)]
-	NoNodeBinary {
+	NoBinary {
+		/// Its name.
+		name: String,
 		/// Where it was looked for.
 		looked_at: String,
+		/// The environment variable that says where it is.
+		variable: &'static str,
 	},
 	/// The operating system refused something.
 	#[error("{doing}: {source}")]

@@ -63,8 +63,16 @@ impl Scrape {
 
 	/// The sum over all labels of a metric; `None` if there is none of that name.
 	pub fn sum(&self, name: &str) -> Option<f64> {
-		let mut values =
-			self.0.iter().filter(|sample| sample.name == name).map(|sample| sample.value);
+		self.sum_with(name, "")
+	}
+
+	/// The same for the samples whose labels contain a text, such as `reason="x"`.
+	pub fn sum_with(&self, name: &str, label: &str) -> Option<f64> {
+		let mut values = self
+			.0
+			.iter()
+			.filter(|sample| sample.name == name && sample.labels.contains(label))
+			.map(|sample| sample.value);
 		let first = values.next()?;
 		Some(values.fold(first, |sum, value| sum + value))
 	}
@@ -104,6 +112,8 @@ mod tests {
 		);
 		assert_eq!(scrape.sum("asf_round"), Some(3.0));
 		assert_eq!(scrape.sum("asf_rejected"), Some(3.0));
+		assert_eq!(scrape.sum_with("asf_rejected", "reason=\"c\""), Some(2.0));
+		assert_eq!(scrape.sum_with("asf_rejected", "reason=\"d\""), None);
 		assert_eq!(scrape.sum("plain"), Some(1.5));
 		assert_eq!(scrape.sum("none"), None);
 		assert_eq!(scrape.samples()[1].labels, "reason=\"a b\"");

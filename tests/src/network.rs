@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Several nodes on one chain.
+//! Several nodes on one relay chain, and nodes of its partitions.
+
+mod collators;
 
 use crate::{
-	node::{Node, NodeConfig, Shared, WELL_KNOWN},
+	node::{Node, NodeConfig, WELL_KNOWN},
 	spec::{self, ChainSource},
 	wait::{wait_until, Look},
-	Error, NodeBinary, Ports, Result, RpcClient,
+	Collator, Error, NodeBinary, Ports, Result, RpcClient, Shared,
 };
 use asf_primitives::{BlockNumber, Target};
 use serde_json::{json, Value};
@@ -36,19 +38,20 @@ impl Default for NetworkOptions {
 	fn default() -> Self {
 		Self {
 			validators: 4,
-			chain: ChainSource::Preset("local".into()),
+			chain: ChainSource::with_validators(4),
 			reserved_only: false,
 			documented_ports: None,
 		}
 	}
 }
 
-/// Nodes of one chain on this machine. Its processes end with it.
+/// Nodes of one relay chain and of its partitions on this machine. Its processes end with it.
 #[derive(Debug)]
 pub struct Network {
 	folder: PathBuf,
 	shared: Shared,
 	nodes: Vec<Node>,
+	collators: Vec<Collator>,
 }
 
 impl Network {
@@ -70,14 +73,15 @@ impl Network {
 			addresses: Vec::new(),
 			reserved_only: options.reserved_only,
 		};
-		let mut network = Self { folder: folder.to_owned(), shared, nodes: Vec::new() };
+		let mut network =
+			Self { folder: folder.to_owned(), shared, nodes: Vec::new(), collators: Vec::new() };
 		for (index, account) in (0u16..).zip(WELL_KNOWN).take(options.validators) {
 			let ports = match options.documented_ports {
 				Some(offset) => Ports::documented(index.saturating_add(offset)),
 				None => Ports::free()?,
 			};
 			ports.ensure_free(account)?;
-			network.add(NodeConfig::validator(account, usize::from(index), ports))?;
+			network.add(NodeConfig::authority(account, usize::from(index), ports))?;
 		}
 		network.shared.addresses = network.nodes.iter().map(Node::address).collect();
 		Ok(network)
@@ -103,22 +107,26 @@ impl Network {
 		Ok(self.nodes.len() - 1)
 	}
 
-	/// Starts every node.
+	/// Starts every node of the relay chain.
 	pub fn start_all(&mut self) -> Result<()> {
 		let shared = &self.shared;
-		self.nodes.iter_mut().try_for_each(|node| node.start(shared))
+		self.nodes.iter_mut().try_for_each(|node| shared.start(node))
 	}
 
 	/// Starts one node on whatever data it has; does not wait for it.
 	pub fn start(&mut self, index: usize) -> Result<()> {
-		let shared = &self.shared;
-		self.nodes[index].start(shared)
+		self.shared.start(&mut self.nodes[index])
 	}
 
 	/// Waits until these nodes answer.
 	pub async fn wait_until_up(&mut self, indices: &[usize]) -> Result<()> {
-		for &index in indices {
-			let rpc = self.rpc(index).clone();
+		let rpcs = self.rpcs(indices);
+		self.wait_until_answering(&rpcs).await
+	}
+
+	/// Waits until these endpoints answer.
+	pub async fn wait_until_answering(&mut self, rpcs: &[RpcClient]) -> Result<()> {
+		for rpc in rpcs {
 			let what = format!("{} answers", rpc.node());
 			self.wait_until(&what, START_DEADLINE, async || {
 				rpc.health().await.map(|_| Look::Done(()))
@@ -128,7 +136,7 @@ impl Network {
 		Ok(())
 	}
 
-	/// The nodes, validators first.
+	/// The nodes of the relay chain, validators first.
 	pub fn nodes(&self) -> &[Node] {
 		&self.nodes
 	}
@@ -160,7 +168,11 @@ impl Network {
 
 	/// Fails if a node that was started has ended by itself.
 	pub fn ensure_running(&mut self) -> Result<()> {
-		self.nodes.iter_mut().try_for_each(Node::ensure_running)
+		self.every_node().try_for_each(Node::ensure_running)
+	}
+
+	fn every_node(&mut self) -> impl Iterator<Item = &mut Node> {
+		self.nodes.iter_mut().chain(self.collators.iter_mut().map(Collator::node_mut))
 	}
 
 	/// Waits for a condition while all started nodes keep running.
@@ -170,9 +182,8 @@ impl Network {
 		deadline: Duration,
 		mut look: impl AsyncFnMut() -> Result<Look<T>>,
 	) -> Result<T> {
-		let nodes = &mut self.nodes;
 		wait_until(what, deadline, async || {
-			nodes.iter_mut().try_for_each(Node::ensure_running)?;
+			self.ensure_running()?;
 			look().await
 		})
 		.await
@@ -187,10 +198,21 @@ impl Network {
 		deadline: Duration,
 	) -> Result<Vec<Target>> {
 		let rpcs = self.rpcs(indices);
+		self.wait_until_final(&rpcs, number, deadline).await
+	}
+
+	/// Waits until these endpoints, of one chain, have a final block of at least this number; gives
+	/// their final blocks then.
+	pub async fn wait_until_final(
+		&mut self,
+		rpcs: &[RpcClient],
+		number: BlockNumber,
+		deadline: Duration,
+	) -> Result<Vec<Target>> {
 		let names: Vec<_> = rpcs.iter().map(RpcClient::node).collect();
-		let what = format!("block {number} is Strong at {}", names.join(", "));
+		let what = format!("block {number} is final at {}", names.join(", "));
 		self.wait_until(&what, deadline, async || {
-			let strong = strong_of(&rpcs).await?;
+			let strong = strong_of(rpcs).await?;
 			if strong.iter().all(|target| target.number >= number) {
 				return Ok(Look::Done(strong));
 			}
@@ -207,9 +229,19 @@ impl Network {
 		deadline: Duration,
 	) -> Result<()> {
 		let rpcs = self.rpcs(indices);
+		self.wait_until_peered(&rpcs, peers, deadline).await
+	}
+
+	/// Waits until these endpoints have at least this many peers each.
+	pub async fn wait_until_peered(
+		&mut self,
+		rpcs: &[RpcClient],
+		peers: usize,
+		deadline: Duration,
+	) -> Result<()> {
 		self.wait_until(&format!("{peers} peers at each node"), deadline, async || {
 			let mut counts = Vec::new();
-			for rpc in &rpcs {
+			for rpc in rpcs {
 				counts.push(rpc.health().await?.peers);
 			}
 			Ok(Look::when(counts.iter().all(|count| *count >= peers), format!("{counts:?}")))
@@ -237,13 +269,13 @@ impl Network {
 
 	/// Ends every node in good order.
 	pub fn stop_all(&mut self) {
-		let mut processes: Vec<_> = self.nodes.iter_mut().filter_map(Node::process).collect();
+		let mut processes: Vec<_> = self.every_node().filter_map(Node::process).collect();
 		processes.iter_mut().for_each(|process| process.ask_to_stop());
 		processes.iter_mut().for_each(|process| process.finish_stopping());
 	}
 }
 
-/// The highest Strong block at each endpoint.
+/// The highest Strong block at each endpoint; of a partition, the highest final one.
 pub async fn strong_of(rpcs: &[RpcClient]) -> Result<Vec<Target>> {
 	let mut strong = Vec::with_capacity(rpcs.len());
 	for rpc in rpcs {

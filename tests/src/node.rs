@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! One node of a network: how it is started, and the process while it runs.
+//! A node of whatever chain: what it is told at start, and the process while it runs.
 
-use crate::{metrics::Scrape, process::NodeProcess, Error, NodeBinary, Ports, Result, RpcClient};
+use crate::{
+	command_line::CommandLine,
+	metrics::Scrape,
+	must,
+	process::{tail, NodeProcess, TAIL_LINES},
+	wait::{wait_until, Look},
+	Error, NodeBinary, Ports, Result, RpcClient,
+};
 use std::{
-	ffi::OsString,
 	path::{Path, PathBuf},
+	time::Duration,
 };
 
 /// Accounts that the development presets endow and whose keys the node knows by a flag, in the order
@@ -14,15 +21,19 @@ pub const WELL_KNOWN: [&str; 7] = ["alice", "bob", "charlie", "dave", "eve", "fe
 /// Adds log targets to all nodes, as the node's `--log` takes them.
 pub const LOG_VARIABLE: &str = "FLARECHAIN_TESTS_LOG";
 
+/// Room for the state that a node keeps decoded, in bytes: 64 MiB instead of 1 GiB, as several
+/// nodes share this machine.
+const TRIE_CACHE_BYTES: &str = "67108864";
+
 /// What distinguishes a node from the others of its network.
 #[derive(Clone, Debug)]
 pub struct NodeConfig {
 	/// Its name, also that of its folder and log.
 	pub name: String,
-	/// The well-known account whose session keys it uses.
+	/// The well-known account whose keys it uses.
 	pub account: Option<String>,
-	/// Whether it may author and vote.
-	pub validator: bool,
+	/// Whether it takes part in making blocks: as a validator, or as a collator.
+	pub authority: bool,
 	/// Secret key of its network identity: 32 bytes as hex.
 	pub node_key: String,
 	/// Its ports.
@@ -32,15 +43,13 @@ pub struct NodeConfig {
 }
 
 impl NodeConfig {
-	/// A validator with the keys of a well-known account. `index` sets its network identity.
-	pub fn validator(account: &str, index: usize, ports: Ports) -> Self {
+	/// An authority with the keys of a well-known account, and named like it. `index` sets its
+	/// network identity.
+	pub fn authority(account: &str, index: usize, ports: Ports) -> Self {
 		Self {
-			name: account.to_owned(),
 			account: Some(account.to_owned()),
-			validator: true,
-			node_key: node_key(index),
-			ports,
-			extra: Vec::new(),
+			authority: true,
+			..Self::follower(account, index, ports)
 		}
 	}
 
@@ -49,7 +58,7 @@ impl NodeConfig {
 		Self {
 			name: name.to_owned(),
 			account: None,
-			validator: false,
+			authority: false,
 			node_key: node_key(index),
 			ports,
 			extra: Vec::new(),
@@ -58,7 +67,11 @@ impl NodeConfig {
 
 	/// Where others connect to, with the peer id that belongs to its key.
 	pub fn address(&self, peer_id: &str) -> String {
-		format!("/ip4/127.0.0.1/tcp/{}/p2p/{peer_id}", self.ports.p2p)
+		format!("{}/p2p/{peer_id}", self.listen_address())
+	}
+
+	fn listen_address(&self) -> String {
+		format!("/ip4/127.0.0.1/tcp/{}", self.ports.p2p)
 	}
 }
 
@@ -66,19 +79,6 @@ impl NodeConfig {
 /// known before it runs and stays when it runs again; worth nothing outside of tests.
 fn node_key(index: usize) -> String {
 	format!("{:064x}", index + 1)
-}
-
-/// What all nodes of a network share.
-#[derive(Clone, Debug)]
-pub struct Shared {
-	/// What to run.
-	pub binary: NodeBinary,
-	/// The chain specification.
-	pub spec: PathBuf,
-	/// Addresses that nodes are told to connect to.
-	pub addresses: Vec<String>,
-	/// Whether nodes accept none but these.
-	pub reserved_only: bool,
 }
 
 /// A node, running or not. Its data outlives its process.
@@ -148,12 +148,30 @@ impl Node {
 		self.process.as_mut()
 	}
 
+	/// Changes the further arguments that it is started with from now on.
+	pub fn set_extra(&mut self, extra: &[&str]) {
+		self.config.extra = extra.iter().copied().map(str::to_owned).collect();
+	}
+
 	/// Starts it on whatever data it has.
-	pub fn start(&mut self, shared: &Shared) -> Result<()> {
-		let arguments = self.arguments(shared);
-		let path = shared.binary.path();
-		self.process = Some(NodeProcess::start(&self.config.name, path, &arguments, &self.log)?);
+	pub(crate) fn run(&mut self, binary: &NodeBinary, line: &CommandLine) -> Result<()> {
+		let name = &self.config.name;
+		let process = NodeProcess::start(name, binary.path(), line.arguments(), &self.log)?;
+		self.process = Some(process);
 		Ok(())
+	}
+
+	/// Waits until it has ended by itself, which has to be a failure; gives the end of its log.
+	pub async fn refusal(&mut self, deadline: Duration) -> Result<String> {
+		let name = self.config.name.clone();
+		let status = wait_until(&format!("{name} ends"), deadline, async || {
+			let status = self.process.as_mut().and_then(NodeProcess::status);
+			Ok(status.map_or_else(|| Look::not_yet("it runs"), Look::Done))
+		})
+		.await?;
+		self.process = None;
+		must!(!status.success(), "{name} does not run, and ends with success");
+		Ok(tail(&self.log, TAIL_LINES))
 	}
 
 	/// Ends it as a power cut would.
@@ -173,60 +191,32 @@ impl Node {
 		self.process.as_mut().map_or(Ok(()), NodeProcess::ensure_running)
 	}
 
-	fn arguments(&self, shared: &Shared) -> Vec<OsString> {
+	/// The arguments that every node takes, whatever its chain. `bootnodes` may name this node
+	/// itself.
+	pub(crate) fn command_line(&self, bootnodes: &[String]) -> CommandLine {
 		let config = &self.config;
-		let Ports { p2p, rpc, prometheus } = config.ports;
-		let mut arguments: Vec<OsString> = vec![
-			"--chain".into(),
-			shared.spec.clone().into(),
-			"--base-path".into(),
-			self.base_path.clone().into(),
-		];
-		let mut add = |text: String| arguments.push(text.into());
-		for (flag, value) in [
-			("--name", config.name.clone()),
-			("--node-key", config.node_key.clone()),
-			("--listen-addr", format!("/ip4/127.0.0.1/tcp/{p2p}")),
-			("--public-addr", format!("/ip4/127.0.0.1/tcp/{p2p}")),
-			("--rpc-port", rpc.to_string()),
-			("--prometheus-port", prometheus.to_string()),
-			// 64 MiB instead of 1 GiB: several nodes share this machine.
-			("--trie-cache-size", "67108864".to_owned()),
-			("--rpc-methods", "unsafe".to_owned()),
-			("--rpc-cors", "all".to_owned()),
-		] {
-			add(flag.to_owned());
-			add(value);
-		}
-		for flag in ["--no-telemetry", "--no-mdns"] {
-			add(flag.to_owned());
-		}
-		if config.validator {
-			for flag in
-				["--validator", "--force-authoring", "--insecure-validator-i-know-what-i-do"]
-			{
-				add(flag.to_owned());
-			}
-		}
+		let mut line = CommandLine::default();
+		line.option("--base-path", &self.base_path)
+			.option("--name", &config.name)
+			.option("--node-key", &config.node_key)
+			.option("--listen-addr", config.listen_address())
+			.option("--public-addr", config.listen_address())
+			.option("--rpc-port", config.ports.rpc.to_string())
+			.option("--prometheus-port", config.ports.prometheus.to_string())
+			.option("--trie-cache-size", TRIE_CACHE_BYTES)
+			.option("--rpc-methods", "unsafe")
+			.option("--rpc-cors", "all")
+			.words(["--no-telemetry", "--no-mdns"]);
 		if let Some(account) = &config.account {
-			add(format!("--{account}"));
+			line.word(format!("--{account}"));
 		}
-		for address in shared.addresses.iter().filter(|address| !address.contains(&self.peer_id)) {
-			let flag = if shared.reserved_only { "--reserved-nodes" } else { "--bootnodes" };
-			add(flag.to_owned());
-			add(address.clone());
-		}
-		if shared.reserved_only {
-			// Without slots for others, a peer that is no longer reserved is let go.
-			for argument in ["--reserved-only", "--in-peers", "0", "--out-peers", "0"] {
-				add(argument.to_owned());
-			}
+		for address in bootnodes.iter().filter(|address| !address.contains(&self.peer_id)) {
+			line.option("--bootnodes", address);
 		}
 		if let Ok(log) = std::env::var(LOG_VARIABLE) {
-			add("--log".to_owned());
-			add(log);
+			line.option("--log", log);
 		}
-		config.extra.iter().cloned().for_each(&mut add);
-		arguments
+		line.words(&config.extra);
+		line
 	}
 }

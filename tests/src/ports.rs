@@ -2,6 +2,7 @@
 //! TCP ports of nodes.
 
 use crate::{Error, Result};
+use flarechain_primitives::Asset;
 use std::{
 	net::{Ipv4Addr, TcpListener},
 	sync::atomic::{AtomicU32, Ordering},
@@ -36,7 +37,16 @@ impl Ports {
 		Ok(Self { p2p: free_port()?, rpc: free_port()?, prometheus: free_port()? })
 	}
 
-	/// The documented ports of the node with this index.
+	/// The documented ports of a partition's first node, with `offset` added to each.
+	pub fn of_partition(asset: Asset, offset: u16) -> Self {
+		Self {
+			p2p: asset.p2p_port().saturating_add(offset),
+			rpc: asset.rpc_port().saturating_add(offset),
+			prometheus: asset.prometheus_port().saturating_add(offset),
+		}
+	}
+
+	/// The documented ports of the relay chain's node with this index.
 	pub fn documented(index: u16) -> Self {
 		Self {
 			p2p: P2P_BASE.saturating_add(index),

@@ -2,21 +2,15 @@
 //! Verifies a proof of finality as a light client would: from the genesis panel on, with nothing
 //! but the primitives.
 
-use crate::{must, rpc::hex_bytes, Error, Result, RpcClient};
+use crate::{header::Header, must, rpc::hex_bytes, Error, Result, RpcClient};
 use asf_primitives::{
 	Authority, BlockHash, BlockNumber, Certificate, ConsensusLog, Expectation, NativeVerifier,
-	NextPanel, Target, VerifiedCertificate, ENGINE_ID,
+	NextPanel, VerifiedCertificate, ENGINE_ID,
 };
-use codec::{Decode, DecodeAll};
+use codec::DecodeAll;
 use serde::Deserialize;
 use serde_json::json;
-use subxt::{
-	config::{
-		substrate::{BlakeTwo256, DigestItem, SubstrateHeader},
-		Hasher,
-	},
-	utils::H256,
-};
+use subxt::config::substrate::DigestItem;
 
 const METHOD: &str = "asf_proveFinality";
 
@@ -39,13 +33,6 @@ struct PanelChange {
 #[derive(Deserialize)]
 struct CertificateInfo {
 	encoded: String,
-}
-
-/// A header, with the block that it is the header of.
-struct Header {
-	block: Target,
-	parent: BlockHash,
-	logs: Vec<DigestItem>,
 }
 
 /// Has a node prove that the block with a number on its chain is Strong, and verifies the proof
@@ -104,7 +91,8 @@ fn follow(change: &PanelChange, authority: &Authority) -> Result<Authority> {
 }
 
 fn check(encoded: &str, authority: &Authority) -> Result<VerifiedCertificate> {
-	decode::<Certificate>(encoded)?
+	Certificate::decode_all(&mut &bytes_of(encoded)?[..])
+		.map_err(|error| Error::violated(format!("its certificate does not decode: {error}")))?
 		.verify(authority, &Expectation::default(), &NativeVerifier)
 		.map_err(|error| Error::violated(error.to_string()))
 }
@@ -121,19 +109,9 @@ fn next_panel(header: &Header) -> Result<Option<NextPanel>> {
 }
 
 fn read_header(encoded: &str) -> Result<Header> {
-	let bytes = hex_bytes(encoded).ok_or_else(|| Error::violated("a header is not hex"))?;
-	let header: SubstrateHeader<H256> = decode(encoded)?;
-	let number = BlockNumber::try_from(header.number)
-		.map_err(|_| Error::violated(format!("a header has number {}", header.number)))?;
-	Ok(Header {
-		block: Target { hash: BlakeTwo256.hash(&bytes).0.into(), number },
-		parent: header.parent_hash.0.into(),
-		logs: header.digest.logs,
-	})
+	Header::decode(&bytes_of(encoded)?)
 }
 
-fn decode<T: Decode>(encoded: &str) -> Result<T> {
-	let bytes = hex_bytes(encoded).ok_or_else(|| Error::violated("a part of it is not hex"))?;
-	T::decode_all(&mut &bytes[..])
-		.map_err(|error| Error::violated(format!("a part of it does not decode: {error}")))
+fn bytes_of(encoded: &str) -> Result<Vec<u8>> {
+	hex_bytes(encoded).ok_or_else(|| Error::violated("a part of it is not hex"))
 }

@@ -124,7 +124,8 @@ impl RpcClient {
 		}
 	}
 
-	/// The highest Strong block, which is the finalized one of the standard methods.
+	/// The highest Strong block, which is the finalized one of the standard methods. Of a partition,
+	/// the block that a Strong one of the relay chain includes.
 	pub async fn strong(&self) -> Result<Target> {
 		let text: String = self.call("chain_getFinalizedHead", Value::Null).await?;
 		let hash =

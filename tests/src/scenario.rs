@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! The frame of a test: one network at a time, a log of its steps, and everything kept when it
+//! The frame of a test: its turn on this machine, a log of its steps, and everything kept when it
 //! fails.
 
 use crate::{
 	network::{Network, NetworkOptions},
 	process::{tail, TAIL_LINES},
+	turn::{Share, Turn},
 	Error, NodeBinary, Result,
 };
-use rustix::fs::{flock, FlockOperation};
 use std::{
-	fs::{File, OpenOptions},
+	fs::OpenOptions,
 	io::Write,
 	path::{Path, PathBuf},
 	time::{Duration, Instant},
@@ -31,15 +31,15 @@ pub struct Scenario {
 	/// `None` once it was decided what becomes of it.
 	folder: Option<TempDir>,
 	path: PathBuf,
-	_lock: File,
+	_turn: Turn,
 }
 
 impl Scenario {
-	fn begin(name: &str) -> Result<Self> {
+	fn begin(name: &str, share: Share) -> Result<Self> {
 		let binary = NodeBinary::find()?;
 		let base = std::env::var_os(FOLDER_VARIABLE).map_or_else(std::env::temp_dir, PathBuf::from);
 		std::fs::create_dir_all(&base).map_err(Error::io(format!("create {}", base.display())))?;
-		let lock = lock(&base)?;
+		let turn = Turn::wait(&base, share)?;
 		let folder = tempfile::Builder::new()
 			.prefix(&format!("flarechain-{name}-"))
 			.tempdir_in(&base)
@@ -51,7 +51,7 @@ impl Scenario {
 			binary,
 			folder: Some(folder),
 			path,
-			_lock: lock,
+			_turn: turn,
 		};
 		scenario.step(format!("begins in {}", scenario.path.display()));
 		Ok(scenario)
@@ -125,14 +125,31 @@ impl Drop for Scenario {
 	}
 }
 
-/// Runs a test that starts nodes. Others wait meanwhile, also those of other processes: a machine
-/// with two cores carries one network.
+/// Runs a test that starts nodes, beside at most one other of its kind.
 pub fn scenario(
 	name: &str,
 	deadline: Duration,
 	body: impl AsyncFnOnce(&Scenario) -> Result<()>,
 ) -> Result<()> {
-	let scenario = Scenario::begin(name)?;
+	run(name, Share::Some, deadline, body)
+}
+
+/// Runs a test that starts nodes, alone: for networks that keep the machine busy.
+pub fn scenario_alone(
+	name: &str,
+	deadline: Duration,
+	body: impl AsyncFnOnce(&Scenario) -> Result<()>,
+) -> Result<()> {
+	run(name, Share::All, deadline, body)
+}
+
+fn run(
+	name: &str,
+	share: Share,
+	deadline: Duration,
+	body: impl AsyncFnOnce(&Scenario) -> Result<()>,
+) -> Result<()> {
+	let scenario = Scenario::begin(name, share)?;
 	let runtime = tokio::runtime::Builder::new_multi_thread()
 		.worker_threads(2)
 		.enable_all()
@@ -149,18 +166,6 @@ pub fn scenario(
 	});
 	scenario.end(&result);
 	result
-}
-
-fn lock(folder: &Path) -> Result<File> {
-	let path = folder.join("flarechain-tests.lock");
-	let file = OpenOptions::new()
-		.create(true)
-		.append(true)
-		.open(&path)
-		.map_err(Error::io(format!("open {}", path.display())))?;
-	flock(&file, FlockOperation::LockExclusive)
-		.map_err(|error| Error::io(format!("lock {}", path.display()))(error.into()))?;
-	Ok(file)
 }
 
 fn logs(folder: &Path) -> Vec<PathBuf> {

@@ -2,6 +2,7 @@
 //! Chain specifications, made by the node's own command.
 
 use crate::{node::WELL_KNOWN, Error, NodeBinary, Result};
+use flarechain_primitives::Asset;
 use serde_json::{json, Value};
 use std::{
 	path::{Path, PathBuf},
@@ -11,48 +12,95 @@ use std::{
 /// Where the specification of a network comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChainSource {
-	/// A preset of the node: `local`, for example.
-	Preset(String),
-	/// The `local` preset, changed.
-	Changed {
-		/// How many of the well-known accounts validate.
-		validators: usize,
-		/// Slots of a session, if not those of the preset.
-		epoch_slots: Option<u64>,
-	},
+	/// The `local` preset, with changes.
+	Local(LocalChain),
 	/// A file that is used as it is.
 	File(PathBuf),
+}
+
+/// What a chain made from the `local` preset is like.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LocalChain {
+	/// How many of the well-known accounts validate.
+	pub validators: usize,
+	/// Slots of a session, if not those of the preset.
+	pub epoch_slots: Option<u64>,
+	/// Blocks after which validators turn to another partition, if not those of the preset.
+	pub rotation_blocks: Option<u32>,
+	/// The partitions that are registered from the first block on.
+	pub partitions: Vec<Asset>,
+	/// Plain specifications of some of them, in place of those in the node's binary.
+	pub partition_specs: Vec<(Asset, PathBuf)>,
+}
+
+impl Default for LocalChain {
+	fn default() -> Self {
+		Self {
+			validators: Self::VALIDATORS,
+			epoch_slots: None,
+			rotation_blocks: None,
+			partitions: Vec::new(),
+			partition_specs: Vec::new(),
+		}
+	}
+}
+
+impl LocalChain {
+	/// Validators of the preset.
+	const VALIDATORS: usize = 4;
+
+	/// Whether the node's command makes it, without changes of ours.
+	fn is_preset(&self) -> bool {
+		*self == Self { partitions: self.partitions.clone(), ..Self::default() }
+	}
 }
 
 impl ChainSource {
 	/// The file in a network's folder that its nodes share.
 	pub const FILE_NAME: &str = "chain-spec.json";
-	/// Validators of the `local` preset.
-	const LOCAL_VALIDATORS: usize = 4;
 
-	/// A chain on which so many of the well-known accounts validate.
+	/// A chain without partitions on which so many of the well-known accounts validate.
 	pub fn with_validators(validators: usize) -> Self {
-		if validators == Self::LOCAL_VALIDATORS {
-			Self::Preset("local".into())
-		} else {
-			Self::Changed { validators, epoch_slots: None }
-		}
+		Self::Local(LocalChain { validators, ..LocalChain::default() })
 	}
 
-	/// The `local` preset with sessions of so many slots.
+	/// A chain without partitions and with sessions of so many slots.
 	pub fn with_sessions_of(epoch_slots: u64) -> Self {
-		Self::Changed { validators: Self::LOCAL_VALIDATORS, epoch_slots: Some(epoch_slots) }
+		Self::Local(LocalChain { epoch_slots: Some(epoch_slots), ..LocalChain::default() })
+	}
+
+	/// A chain with these partitions.
+	pub fn with_partitions(partitions: &[Asset]) -> Self {
+		Self::Local(LocalChain { partitions: partitions.to_vec(), ..LocalChain::default() })
 	}
 }
 
-/// Writes the plain specification of a preset.
-pub fn plain(binary: &NodeBinary, chain: &str) -> Result<Vec<u8>> {
-	binary.stdout(&["build-spec", "--chain", chain, "--disable-default-bootnode"])
+/// Writes the plain specification of the node's `local` preset.
+pub fn plain(binary: &NodeBinary, partitions: &[Asset]) -> Result<Vec<u8>> {
+	binary.stdout(&local(partitions))
 }
 
-/// Writes the raw specification of a preset or file.
-pub fn raw(binary: &NodeBinary, chain: &str) -> Result<Vec<u8>> {
-	binary.stdout(&["build-spec", "--chain", chain, "--disable-default-bootnode", "--raw"])
+/// Writes the raw specification of the node's `local` preset.
+pub fn raw(binary: &NodeBinary, partitions: &[Asset]) -> Result<Vec<u8>> {
+	let mut arguments = local(partitions);
+	arguments.push("--raw".into());
+	binary.stdout(&arguments)
+}
+
+fn local(partitions: &[Asset]) -> Vec<String> {
+	["build-spec", "--chain", "local", "--disable-default-bootnode", "--partitions"]
+		.map(str::to_owned)
+		.into_iter()
+		.chain([list(partitions)])
+		.collect()
+}
+
+/// Partitions as the node's command takes them.
+fn list(partitions: &[Asset]) -> String {
+	if partitions.is_empty() {
+		return "none".into();
+	}
+	partitions.iter().map(|asset| asset.short_name()).collect::<Vec<_>>().join(",")
 }
 
 /// Puts the specification of a network into `folder`, raw, so that not each node has to build
@@ -74,25 +122,70 @@ pub fn prepare(binary: &NodeBinary, source: &ChainSource, folder: &Path) -> Resu
 	write(&shared, &spec)
 }
 
+/// Writes a partition's plain specification into `folder`, with these of the well-known accounts as
+/// its collators.
+pub fn with_collators(binary: &NodeBinary, accounts: &[&str], folder: &Path) -> Result<PathBuf> {
+	let mut spec = parse(&binary.stdout(&["export-chain-spec", "--chain", "local"])?)?;
+	let (mut invulnerables, mut keys) = (Vec::new(), Vec::new());
+	for account in accounts {
+		let key = binary.public_key("sr25519", &secret_of(account))?;
+		keys.push(json!([key, key, { "aura": key }]));
+		invulnerables.push(key);
+	}
+	let genesis = genesis_of(&mut spec)?;
+	genesis["collatorSelection"]["invulnerables"] = json!(invulnerables);
+	genesis["session"]["keys"] = json!(keys);
+	write(&folder.join("partition-spec.json"), spec.to_string().as_bytes())
+}
+
 /// Makes a raw specification.
 fn make(binary: &NodeBinary, source: &ChainSource, folder: &Path) -> Result<Vec<u8>> {
-	match source {
+	let chain = match source {
 		ChainSource::File(path) => {
-			std::fs::read(path).map_err(Error::io(format!("read {}", path.display())))
+			return std::fs::read(path).map_err(Error::io(format!("read {}", path.display())));
 		},
-		ChainSource::Preset(chain) => raw(binary, chain),
-		ChainSource::Changed { validators, epoch_slots } => {
-			let mut spec = parse(&plain(binary, "local")?)?;
-			let genesis = genesis_of(&mut spec)?;
-			set_validators(binary, genesis, *validators)?;
-			if let Some(slots) = epoch_slots {
-				genesis["chainParameters"]["epochSlots"] = json!(slots);
-			}
-			let plain = folder.join("plain-spec.json");
-			write(&plain, spec.to_string().as_bytes())?;
-			raw(binary, &plain.to_string_lossy())
-		},
+		ChainSource::Local(chain) => chain,
+	};
+	if chain.is_preset() {
+		return raw(binary, &chain.partitions);
 	}
+	let mut spec = parse(&plain(binary, &chain.partitions)?)?;
+	let genesis = genesis_of(&mut spec)?;
+	if chain.validators != LocalChain::VALIDATORS {
+		set_validators(binary, genesis, chain.validators)?;
+	}
+	if let Some(slots) = chain.epoch_slots {
+		genesis["chainParameters"]["epochSlots"] = json!(slots);
+	}
+	if let Some(blocks) = chain.rotation_blocks {
+		let host = &mut genesis["configuration"]["config"];
+		host["scheduler_params"]["group_rotation_frequency"] = json!(blocks);
+	}
+	for (asset, partition) in &chain.partition_specs {
+		set_partition(binary, genesis, *asset, partition)?;
+	}
+	let plain = write(&folder.join("plain-spec.json"), spec.to_string().as_bytes())?;
+	let chain = plain.to_string_lossy();
+	binary.stdout(&["build-spec", "--chain", &chain, "--disable-default-bootnode", "--raw"])
+}
+
+/// Registers a partition with the genesis of its own specification.
+fn set_partition(
+	binary: &NodeBinary,
+	genesis: &mut Value,
+	asset: Asset,
+	spec: &Path,
+) -> Result<()> {
+	let spec = spec.to_string_lossy();
+	let head = binary.collator(asset)?.stdout(&["export-genesis-head", "--chain", &spec])?;
+	let partition = genesis["partitionRegistrar"]["partitions"]
+		.as_array_mut()
+		.into_iter()
+		.flatten()
+		.find(|partition| partition["id"] == json!(asset.para_id()))
+		.ok_or_else(|| Error::Spec(format!("{asset} is not registered in the genesis")))?;
+	partition["genesisHead"] = json!(String::from_utf8_lossy(&head).trim());
+	Ok(())
 }
 
 /// What a plain specification sets in the genesis of its runtime.
@@ -103,7 +196,7 @@ fn genesis_of(spec: &mut Value) -> Result<&mut Value> {
 }
 
 /// Makes the first of the well-known accounts the committee, each with the bond and the role that
-/// the first member of the preset has.
+/// the first member of the preset has, and has partitions' blocks checked by as many as can.
 fn set_validators(binary: &NodeBinary, genesis: &mut Value, count: usize) -> Result<()> {
 	let (role, bond) = {
 		let first = &genesis["validatorCommittee"]["members"][0];
@@ -129,6 +222,8 @@ fn set_validators(binary: &NodeBinary, genesis: &mut Value, count: usize) -> Res
 	}
 	genesis["validatorCommittee"]["members"] = Value::Array(members);
 	genesis["session"]["keys"] = Value::Array(keys);
+	// Who backed a block does not check it: of one validator nobody is left, of two one.
+	genesis["configuration"]["config"]["needed_approvals"] = json!(count.saturating_sub(1).min(2));
 	Ok(())
 }
 

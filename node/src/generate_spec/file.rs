@@ -4,7 +4,11 @@
 use super::{amount::Amount, GenerateError};
 use pallet_validator_committee::Role;
 use serde::Deserialize;
-use std::{fs::File, io::Read, path::Path};
+use std::{
+	fs::File,
+	io::Read,
+	path::{Path, PathBuf},
+};
 
 /// The largest file that is read, in bytes. One of `MAX_MEMBERS` validators has half a million.
 const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
@@ -30,6 +34,19 @@ pub(super) struct NetworkFile {
 	/// Other accounts with money.
 	#[serde(default)]
 	pub(super) endowed: Vec<EndowedEntry>,
+	/// The partitions that run from the first session on.
+	#[serde(default)]
+	pub(super) partitions: Vec<PartitionEntry>,
+}
+
+/// A partition.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PartitionEntry {
+	/// Its asset.
+	pub(super) asset: String,
+	/// The file of its chain spec, if it is not the one in the collators.
+	pub(super) spec: Option<PathBuf>,
 }
 
 /// A committee member.

@@ -3,17 +3,17 @@
 
 use super::check::Network;
 use flarechain_runtime::genesis_config_presets::{
-	relay_genesis, GenesisParams, Pace, ValidatorKeys,
+	relay_genesis, GenesisParams, Pace, PartitionGenesis, ValidatorKeys,
 };
 use serde_json::Value;
 
 /// The genesis, as a patch of the runtime's default one.
-pub(super) fn patch(network: &Network, pace: Pace) -> Value {
+pub(super) fn patch(network: &Network, partitions: Vec<PartitionGenesis>, pace: Pace) -> Value {
 	let mut patch = relay_genesis(GenesisParams {
 		validators: network.validators.iter().map(validator_keys).collect(),
 		endowed: network.balances.clone(),
 		sudo: network.sudo.clone(),
-		paras: Vec::new(),
+		partitions,
 		pace,
 	});
 	if let Some(slots) = network.epoch_slots {

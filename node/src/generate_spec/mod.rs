@@ -5,19 +5,21 @@ mod amount;
 mod check;
 mod file;
 mod genesis;
+mod partitions;
 
 use crate::{
 	output::{self, OutputError},
 	spec::{Builtin, OwnNetwork, SpecError},
 };
 use clap::Parser;
+use flarechain_runtime::genesis_config_presets::PartitionGenesis;
 use sp_runtime::BuildStorage;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Makes the spec of a new chain from a file of validators.
 ///
 /// The file is TOML, or JSON if its name ends so: the chain's name and id, bootnodes, validators
-/// with role, bond and session keys, and other accounts with money. `config/validators.example.toml`
+/// with role, bond and session keys, other accounts with money, and partitions. `config/validators.example.toml`
 /// shows all of it. If anything in it is wrong, nothing is written.
 #[derive(Debug, Clone, Parser)]
 pub(crate) struct GenerateSpecCmd {
@@ -68,11 +70,9 @@ impl GenerateSpecCmd {
 	}
 
 	fn generate(&self) -> Result<String, GenerateError> {
-		let network = check::check(file::read(&self.validators)?).map_err(|problems| {
-			GenerateError::Invalid { path: self.validators.clone(), problems }
-		})?;
 		let base = Builtin::named(&self.chain).unwrap_or(Builtin::Staging);
-		let genesis = genesis::patch(&network, base.pace());
+		let (network, partitions) = self.check(base)?;
+		let genesis = genesis::patch(&network, partitions, base.pace());
 		let network = OwnNetwork {
 			name: network.name,
 			id: network.id,
@@ -83,6 +83,23 @@ impl GenerateSpecCmd {
 		// What the runtime does not take should come out here, and not at the first start.
 		spec.build_storage().map_err(SpecError::Export)?;
 		Ok(spec.as_json(self.raw).map_err(SpecError::Export)?)
+	}
+
+	/// Everything that is wrong with the file comes out at once, be it in one part or the other.
+	fn check(
+		&self,
+		base: Builtin,
+	) -> Result<(check::Network, Vec<PartitionGenesis>), GenerateError> {
+		let file = file::read(&self.validators)?;
+		// Files that it names are beside it.
+		let folder = self.validators.parent().unwrap_or(Path::new(""));
+		let partitions = partitions::check(&file.partitions, folder, base.partition_kind());
+		let invalid = |problems| GenerateError::Invalid { path: self.validators.clone(), problems };
+		match (check::check(file), partitions) {
+			(Ok(network), Ok(partitions)) => Ok((network, partitions)),
+			(Err(problems), Ok(_)) | (Ok(_), Err(problems)) => Err(invalid(problems)),
+			(Err(problems), Err(others)) => Err(invalid([problems, others].concat())),
+		}
 	}
 }
 

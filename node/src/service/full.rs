@@ -2,15 +2,16 @@
 //! A node that runs.
 
 use super::{
+	approvals::OverseerApprovals,
 	authoring::{self, AuthoringParams},
 	hardware,
 	network::{spawn_authority_discovery, spawn_offchain_workers, DiscoveryParams},
 	parachains::{self, OverseerParams, RegisterParams},
 	partial::{basics, importing, Basics, FullBlockImport, Importing},
-	FullBackend, FullClient, FullPool, FullSelectChain, Options,
+	recent_blocks, FullBackend, FullClient, FullPool, FullSelectChain, Options,
 };
 use crate::{error::Error, rpc, spec};
-use asf_client::{AsfLink, VoterParams};
+use asf_client::{AsfLink, BlockApprovals, VoterParams};
 use polkadot_node_subsystem_util::metrics::Metrics;
 use polkadot_overseer::{Handle, OverseerConnector};
 use polkadot_primitives::{Block, Hash};
@@ -106,22 +107,23 @@ pub(super) fn start<N: NetworkBackend<Block, Hash>>(
 		hardware::report(measured, node.telemetry.clone(), &node.task_manager.spawn_handle());
 	}
 	let Protocols { asf_name, asf, overseer } = protocols;
-	let is_validator = overseer.is_some();
-	if let Some(protocols) = overseer {
-		let params = ValidatorParams {
-			connector,
-			protocols,
-			block_import,
-			babe_link,
-			network_config,
-			force_authoring,
-		};
-		spawn_validator(&node, params)?;
-	}
-	spawn_voter(
-		&node,
-		VoterTask { protocol_name: asf_name, protocol: asf, vote_log, is_validator },
-	)?;
+	let overseer = match overseer {
+		Some(protocols) => {
+			let params = ValidatorParams {
+				connector,
+				protocols,
+				block_import,
+				babe_link,
+				network_config,
+				force_authoring,
+			};
+			Some(spawn_validator(&node, params)?)
+		},
+		None => None,
+	};
+	let recent_blocks = recent_blocks::keep(node.client.clone());
+	node.task_manager.spawn_handle().spawn("recent-blocks", None, recent_blocks);
+	spawn_voter(&node, VoterTask { protocol_name: asf_name, protocol: asf, vote_log, overseer })?;
 	if let Some(path) = database {
 		sc_storage_monitor::StorageMonitorService::try_spawn(
 			options.storage_monitor,
@@ -182,7 +184,7 @@ fn connect<N: NetworkBackend<Block, Hash>>(
 	basics: Basics,
 	params: ConnectParams<N>,
 ) -> Result<Node, Error> {
-	let Basics { client, backend, keystore, mut task_manager, mut telemetry } = basics;
+	let Basics { client, backend, keystore, mut task_manager, mut telemetry, .. } = basics;
 	let ConnectParams { net_config, net_metrics, importing, select_chain, registry } = params;
 	let Importing { pool, import_queue, asf_link, babe_worker, .. } = importing;
 	let (network, system_rpc_tx, tx_handler_controller, sync, _bitswap) =
@@ -246,7 +248,7 @@ fn connect<N: NetworkBackend<Block, Hash>>(
 }
 
 /// Starts what makes a node a validator: the overseer, with all it does for partitions, and BABE.
-fn spawn_validator(node: &Node, params: ValidatorParams) -> Result<(), Error> {
+fn spawn_validator(node: &Node, params: ValidatorParams) -> Result<Handle, Error> {
 	let authority_discovery = spawn_authority_discovery(DiscoveryParams {
 		client: node.client.clone(),
 		network: node.network.clone(),
@@ -274,13 +276,14 @@ fn spawn_validator(node: &Node, params: ValidatorParams) -> Result<(), Error> {
 		block_import: params.block_import,
 		babe_link: params.babe_link,
 		sync: node.sync.clone(),
-		overseer,
+		overseer: overseer.clone(),
 		finality: node.asf_link.shared(),
 		force_authoring: params.force_authoring,
 		registry: node.registry.as_ref(),
 		telemetry: node.telemetry.clone(),
 		task_manager: &node.task_manager,
-	})
+	})?;
+	Ok(overseer)
 }
 
 /// Where a validator writes down what it is about to vote. It is not part of the database: whoever
@@ -294,18 +297,24 @@ struct VoterTask {
 	protocol_name: ProtocolName,
 	protocol: Box<dyn NotificationService>,
 	vote_log: PathBuf,
-	is_validator: bool,
+	/// Validators only.
+	overseer: Option<Handle>,
 }
 
 fn spawn_voter(node: &Node, task: VoterTask) -> Result<(), Error> {
+	let is_validator = task.overseer.is_some();
+	let approvals = task
+		.overseer
+		.map(|handle| -> Arc<dyn BlockApprovals> { Arc::new(OverseerApprovals::new(handle)) });
 	let voter = asf_client::run_asf_voter(VoterParams {
 		link: node.asf_link.clone(),
 		network: node.network.clone(),
 		sync: node.sync.clone(),
 		notification_service: task.protocol,
 		protocol_name: task.protocol_name,
+		approvals,
 		// A node without authority follows finality and never votes, whatever keys it holds.
-		keystore: task.is_validator.then(|| node.keystore.keystore()),
+		keystore: is_validator.then(|| node.keystore.keystore()),
 		vote_log_directory: Some(task.vote_log),
 		prometheus_registry: node.registry.clone(),
 		offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(node.pool.clone()),

@@ -5,14 +5,18 @@
 //! certificates and follows panel changes, and then reach the client. BABE authors, ASF finalizes,
 //! and the overseer runs the partitions' side of a validator.
 
+mod approvals;
 mod authoring;
 mod chain_ops;
+mod code_cache;
 mod full;
 mod genesis;
 mod hardware;
 mod network;
+mod overseer_events;
 mod parachains;
 mod partial;
+mod recent_blocks;
 
 pub(crate) use chain_ops::{revert, ChainOps};
 pub(crate) use full::vote_log_folder;

@@ -2,7 +2,7 @@
 //! A validator's work for the partitions: the overseer and its subsystems. Nodes that are no
 //! validators do without.
 
-use super::{FullClient, FullPool, Options};
+use super::{overseer_events, FullClient, FullPool, Options};
 use crate::{error::Error, spec, version::NODE_VERSION};
 use codec::{Decode, Encode};
 use polkadot_availability_recovery::FETCH_CHUNKS_THRESHOLD;
@@ -272,7 +272,7 @@ pub(super) fn spawn_overseer(params: OverseerParams<'_>) -> Result<Handle, Error
 			Some(protocols.subsystems),
 		)?;
 	let handle = Handle::new(handle);
-	let forward = polkadot_overseer::forward_events(client, handle.clone());
+	let forward = overseer_events::forward(client, handle.clone());
 	task_manager.spawn_essential_handle().spawn_blocking("overseer", None, async move {
 		// Either one alone is of no use, and the task is essential: the node ends with it.
 		let forward = std::pin::pin!(forward);

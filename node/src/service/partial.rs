@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! What a node and the commands on its database have in common: client, pool and block import.
 
-use super::{genesis, FullBackend, FullClient, FullPool, HostFunctions};
+use super::{code_cache::CodeCache, genesis, FullBackend, FullClient, FullPool, HostFunctions};
 use crate::error::Error;
 use asf_client::{AsfBlockImport, AsfLink, AsfPruningFilter};
 use polkadot_primitives::Block;
 use sc_consensus::DefaultImportQueue;
 use sc_consensus_babe::{BabeBlockImport, BabeLink, BabeWorkerHandle};
-use sc_executor::WasmExecutor;
-use sc_service::{Configuration, KeystoreContainer, TaskManager};
+use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
+use sc_service::{config::ExecutorConfiguration, Configuration, KeystoreContainer, TaskManager};
 use sc_telemetry::{Telemetry, TelemetryWorker};
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_consensus::SelectChain;
@@ -34,6 +34,7 @@ pub(super) struct Basics {
 	pub(super) keystore: KeystoreContainer,
 	pub(super) task_manager: TaskManager,
 	pub(super) telemetry: Option<Telemetry>,
+	pub(super) code_cache: Option<CodeCache>,
 }
 
 /// The pool and the import of blocks.
@@ -57,7 +58,8 @@ pub(super) fn basics(config: &Configuration) -> Result<Basics, Error> {
 		})
 		.transpose()?;
 
-	let executor: WasmExecutor<HostFunctions> = sc_service::new_wasm_executor(&config.executor);
+	let code_cache = CodeCache::open(&config.data_path);
+	let executor = executor(&config.executor, code_cache.as_ref());
 	let mut database = config.db_config();
 	// Certificates prove finality to nodes that were not there; a pruned node still serves them.
 	database.pruning_filters = vec![Arc::new(AsfPruningFilter)];
@@ -77,7 +79,29 @@ pub(super) fn basics(config: &Configuration) -> Result<Basics, Error> {
 		task_manager.spawn_handle().spawn("telemetry", Some("telemetry"), worker.run());
 		telemetry
 	});
-	Ok(Basics { client: Arc::new(client), backend, keystore, task_manager, telemetry })
+	let client = Arc::new(client);
+	Ok(Basics { client, backend, keystore, task_manager, telemetry, code_cache })
+}
+
+/// Runs runtimes. It is that of `sc_service`, which knows of no cache.
+fn executor(
+	config: &ExecutorConfiguration,
+	cache: Option<&CodeCache>,
+) -> WasmExecutor<HostFunctions> {
+	let heap = config.default_heap_pages.map_or(DEFAULT_HEAP_ALLOC_STRATEGY, |pages| {
+		HeapAllocStrategy::Static { extra_pages: u32::try_from(pages).unwrap_or(u32::MAX) }
+	});
+	let builder = WasmExecutor::builder()
+		.with_execution_method(config.wasm_method)
+		.with_onchain_heap_alloc_strategy(heap)
+		.with_offchain_heap_alloc_strategy(heap)
+		.with_max_runtime_instances(config.max_runtime_instances)
+		.with_runtime_cache_size(config.runtime_cache_size);
+	match cache {
+		Some(cache) => builder.with_cache_path(cache.files()),
+		None => builder,
+	}
+	.build()
 }
 
 /// Sets up the import of blocks.
@@ -86,7 +110,7 @@ pub(super) fn importing<SC: SelectChain<Block> + 'static>(
 	basics: &Basics,
 	select_chain: SC,
 ) -> Result<Importing<SC>, Error> {
-	let Basics { client, backend, task_manager, telemetry, .. } = basics;
+	let Basics { client, backend, task_manager, telemetry, code_cache, .. } = basics;
 	let pool = Arc::new(
 		sc_transaction_pool::Builder::new(
 			task_manager.spawn_essential_handle(),
@@ -127,6 +151,10 @@ pub(super) fn importing<SC: SelectChain<Block> + 'static>(
 			registry: config.prometheus_registry(),
 			telemetry: telemetry.as_ref().map(Telemetry::handle),
 		})?;
+	// By now the runtimes of genesis and of the best block have been called.
+	if let Some(cache) = code_cache {
+		cache.seal();
+	}
 	Ok(Importing { pool, block_import, import_queue, asf_link, babe_link, babe_worker })
 }
 

@@ -111,7 +111,9 @@ mod tests {
 	fn own() -> &'static str {
 		static OWN: OnceLock<String> = OnceLock::new();
 		OWN.get_or_init(|| {
-			let spec = super::super::Builtin::Local.spec().expect("is built in");
+			let spec = super::super::Builtin::Local
+				.spec(&super::super::Partitions::none())
+				.expect("is built in");
 			spec.as_json(false).expect("has a genesis")
 		})
 	}

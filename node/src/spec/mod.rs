@@ -2,8 +2,14 @@
 //! The chains that the node knows by name, and the loader of `--chain`.
 
 mod file;
+mod partitions;
 
-use flarechain_runtime::genesis_config_presets::{Pace, STAGING_RUNTIME_PRESET};
+pub(crate) use partitions::{registered, registered_from, Partitions};
+
+use flarechain_primitives::Asset;
+use flarechain_runtime::genesis_config_presets::{
+	preset_params, relay_genesis, Pace, STAGING_RUNTIME_PRESET,
+};
 use polkadot_service::chain_spec::{Extensions, GenericChainSpec};
 use sc_chain_spec::ChainSpecBuilder;
 use sc_network::config::MultiaddrWithPeerId;
@@ -85,13 +91,32 @@ impl Builtin {
 		}
 	}
 
-	/// The chain with its well-known validators.
-	pub(crate) fn spec(self) -> Result<GenericChainSpec, SpecError> {
-		Ok(self
-			.builder()?
+	/// The partitions that it has unless somebody says otherwise. A single validator is for work on
+	/// the relay chain itself, and would have to do all of a partition's work, too.
+	pub(crate) fn partitions(self) -> Partitions {
+		match self {
+			Builtin::Dev => Partitions::none(),
+			Builtin::Local | Builtin::Staging => Partitions::all(),
+		}
+	}
+
+	/// The kind of specs that its partitions have.
+	pub(crate) const fn partition_kind(self) -> partition_chain_spec::Kind {
+		match self {
+			Builtin::Dev => partition_chain_spec::Kind::Development,
+			Builtin::Local | Builtin::Staging => partition_chain_spec::Kind::Local,
+		}
+	}
+
+	/// The chain with its well-known validators, and these partitions.
+	pub(crate) fn spec(self, partitions: &Partitions) -> Result<GenericChainSpec, SpecError> {
+		let builder = self.builder()?;
+		let mut params = preset_params(self.preset()).ok_or(SpecError::NoPreset(self.preset()))?;
+		params.partitions = registered(partitions.assets(), self.partition_kind())?;
+		Ok(builder
 			.with_name(self.name())
 			.with_id(self.id())
-			.with_genesis_config_preset_name(self.preset())
+			.with_genesis_config_patch(relay_genesis(params))
 			.build())
 	}
 
@@ -175,6 +200,18 @@ pub(crate) enum SpecError {
 	)]
 	Foreign { path: PathBuf, reason: String },
 
+	#[error("the runtime in this binary has no genesis preset `{0}`")]
+	NoPreset(&'static str),
+
+	#[error("the {asset} partition cannot be registered: {reason}")]
+	Partition { asset: Asset, reason: partition_chain_spec::Error },
+
+	#[error(
+		"`--partitions` is for `dev`, `local` and `staging`: the chain in {path} has its partitions \
+		 already. Leave the flag out, or make the spec anew"
+	)]
+	PartitionsOfFile { path: PathBuf },
+
 	#[error("the runtime refuses to make this chain's genesis: {0}")]
 	Export(String),
 }
@@ -184,8 +221,19 @@ pub(crate) enum SpecError {
 pub(crate) fn load(chain: &str) -> Result<Box<dyn ChainSpec>, SpecError> {
 	let chain = if chain.is_empty() { Builtin::Local.short_name() } else { chain };
 	match Builtin::named(chain) {
-		Some(builtin) => Ok(Box::new(builtin.spec()?)),
+		Some(builtin) => Ok(Box::new(builtin.spec(&builtin.partitions())?)),
 		None => Ok(Box::new(file::load(PathBuf::from(chain))?)),
+	}
+}
+
+/// Loads what `--chain` names, with these partitions.
+pub(crate) fn load_with(
+	chain: &str,
+	partitions: &Partitions,
+) -> Result<Box<dyn ChainSpec>, SpecError> {
+	match Builtin::named(chain) {
+		Some(builtin) => Ok(Box::new(builtin.spec(partitions)?)),
+		None => Err(SpecError::PartitionsOfFile { path: chain.into() }),
 	}
 }
 
@@ -230,6 +278,43 @@ mod tests {
 			assert_eq!(loaded.id(), "flarechain_local");
 			assert!(storage(loaded) == named, "raw: {raw}");
 		}
+	}
+
+	/// The registrar's part of a spec.
+	fn registered(spec: &dyn ChainSpec) -> serde_json::Value {
+		let json = spec.as_json(false).expect("has a genesis");
+		let spec: serde_json::Value = serde_json::from_str(&json).expect("is JSON");
+		spec["genesis"]["runtimeGenesis"]["patch"]["partitionRegistrar"].clone()
+	}
+
+	#[test]
+	fn chains_have_the_partitions_that_were_asked_for() {
+		let some: Partitions = "eth,btc".parse().expect("are assets");
+		for chain in Builtin::ALL {
+			let spec = load_with(chain.short_name(), &some).expect("is known");
+			let registrar = registered(&*spec);
+			let ids = registrar["partitions"].as_array().expect("is a list");
+			let ids: Vec<_> = ids.iter().map(|partition| &partition["id"]).collect();
+			assert_eq!(ids, [2000, 2001], "{chain:?}");
+			// They share it.
+			assert_eq!(registrar["codes"].as_array().map(Vec::len), Some(1), "{chain:?}");
+			spec.as_storage_builder().build_storage().expect("has a genesis");
+		}
+	}
+
+	#[test]
+	fn by_name_a_chain_has_all_partitions_and_dev_none() {
+		for (chain, count) in [("dev", 0), ("local", Asset::COUNT)] {
+			let registrar = registered(&*load(chain).expect("is known"));
+			assert_eq!(registrar["partitions"].as_array().map(Vec::len), Some(count), "{chain}");
+		}
+	}
+
+	#[test]
+	fn a_file_keeps_its_partitions() {
+		let error = load_with("some/file.json", &Partitions::all()).err().expect("is a file");
+		let error = error.to_string();
+		assert!(error.contains("some/file.json") && error.contains("--partitions"), "{error}");
 	}
 
 	#[test]

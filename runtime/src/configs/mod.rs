@@ -7,6 +7,7 @@ pub mod committee;
 pub mod consensus;
 pub mod offences;
 pub mod parachains;
+pub mod partitions;
 pub mod system;
 pub mod utility;
 pub mod xcm;

@@ -6,8 +6,8 @@ use super::{offences::ReportLongevity, system::BlockWeights};
 use crate::{
 	constants::{currency::UNITS, time::DAYS},
 	weights::parachains::ParachainsWeight,
-	Babe, Balances, Historical, MessageQueue, Offences, ParaInclusion, ParaScheduler,
-	ParasDisputes, ParasSlashing, Runtime, RuntimeEvent, RuntimeOrigin, Session, XcmPallet,
+	Babe, Balances, Historical, MessageQueue, Offences, ParaInclusion, ParasDisputes,
+	ParasSlashing, Runtime, RuntimeEvent, RuntimeOrigin, Session, XcmPallet,
 };
 use frame_support::{
 	parameter_types,
@@ -82,8 +82,8 @@ impl paras::Config for Runtime {
 	type QueueFootprinter = ParaInclusion;
 	type NextSessionRotation = Babe;
 	type OnNewHead = ();
-	// There is no coretime chain: each parachain of the genesis gets a core for good.
-	type AssignCoretime = ParaScheduler;
+	// The registrar shares the cores.
+	type AssignCoretime = ();
 	type Fungible = Balances;
 	// A whole day off the cooldown costs 1,000 ËTR.
 	type CooldownRemovalMultiplier = ConstU128<{ 1_000 * UNITS / DAYS as u128 }>;

@@ -3,14 +3,13 @@
 //! Cross-chain messages with the partitions and other parachains.
 //!
 //! ËTR is the only asset that the relay chain handles. It is minted here and may be teleported to
-//! the partitions and back; a checking account holds what is away, so that a partition can return
-//! no more than went out. Other parachains hold ËTR in their sovereign accounts.
+//! the partitions and back; a checking account holds what is away, so that the partitions together
+//! can return no more than went out. It does not know where what is away is: partitions teleport to
+//! each other without asking. Other parachains hold ËTR in their sovereign accounts.
 
-use super::{balances::TransactionByteFee, committee::TreasuryAccount};
+use super::{balances::TransactionByteFee, committee::TreasuryAccount, partitions::IdsOfAssets};
 use crate::{
-	constants::{
-		currency::CENTS, fee::WeightToFee, partitions::PARTITION_IDS, xcm::CONSENSUS_NETWORK,
-	},
+	constants::{currency::CENTS, fee::WeightToFee, xcm::CONSENSUS_NETWORK},
 	weights::xcm::{XcmWeight, INSTRUCTION_WEIGHT},
 	AllPalletsWithSystem, Balances, Dmp, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
 	XcmPallet,
@@ -113,7 +112,8 @@ pub struct PartitionsTeleportToken;
 impl ContainsPair<Asset, Location> for PartitionsTeleportToken {
 	fn contains(asset: &Asset, origin: &Location) -> bool {
 		let is_token = asset.id.0 == TokenLocation::get() && matches!(asset.fun, Fungible(_));
-		is_token && matches!(origin.unpack(), (0, [Parachain(id)]) if PARTITION_IDS.contains(id))
+		let is_partition = |id: u32| IdsOfAssets::contains(&id.into());
+		is_token && matches!(origin.unpack(), (0, [Parachain(id)]) if is_partition(*id))
 	}
 }
 

@@ -128,15 +128,6 @@ fn host_configurations_are_consistent() {
 }
 
 #[test]
-fn every_genesis_para_gets_a_core() {
-	state_with_paras(&[2000, 2001, 2002]).execute_with(|| {
-		let config = parachains_configuration::ActiveConfig::<Runtime>::get();
-		assert_eq!(config.scheduler_params.num_cores, 3);
-		assert_eq!(parachains_paras::Parachains::<Runtime>::get().len(), 3);
-	});
-}
-
-#[test]
 fn the_wasm_is_embedded() {
 	assert!(WASM_BINARY.is_some_and(|wasm| !wasm.is_empty()));
 	assert!(WASM_BINARY_BLOATY.is_some_and(|wasm| !wasm.is_empty()));

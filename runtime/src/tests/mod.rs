@@ -13,17 +13,17 @@ mod calls;
 mod fees;
 mod genesis;
 mod messages;
+mod partitions;
 mod sessions;
 
 use crate::{
-	genesis_config_presets::{relay_genesis, GenesisPara, GenesisParams, Pace, ValidatorKeys},
+	genesis_config_presets::{relay_genesis, GenesisParams, Pace, PartitionGenesis, ValidatorKeys},
 	*,
 };
 use codec::Encode;
 use frame_support::genesis_builder_helper::build_state;
 use polkadot_parachain_primitives::primitives::{HeadData, ValidationCode};
 use polkadot_primitives::{Balance, InherentData as ParachainsInherentData};
-use polkadot_runtime_parachains::paras::{ParaGenesisArgs, ParaKind};
 use serde_json::Value;
 use sp_consensus_babe::digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest};
 use sp_io::TestExternalities;
@@ -61,26 +61,41 @@ pub(crate) fn preset_state(name: &str) -> TestExternalities {
 	state_of(serde_json::from_slice(&patch).unwrap())
 }
 
-/// Two validators, with these parachains, which have no code that could run.
-pub(crate) fn state_with_paras(ids: &[u32]) -> TestExternalities {
-	let para = |id: &u32| GenesisPara {
-		id: (*id).into(),
-		args: ParaGenesisArgs {
-			genesis_head: HeadData(vec![1]),
-			validation_code: ValidationCode(vec![1, 2, 3]),
-			para_kind: ParaKind::Parachain,
-		},
-	};
+/// The validators of larger networks, each with its two kinds of keys.
+const VALIDATORS: [(Sr25519Keyring, Ed25519Keyring); 5] = [
+	(ALICE, Ed25519Keyring::Alice),
+	(BOB, Ed25519Keyring::Bob),
+	(Sr25519Keyring::Charlie, Ed25519Keyring::Charlie),
+	(Sr25519Keyring::Dave, Ed25519Keyring::Dave),
+	(Sr25519Keyring::Eve, Ed25519Keyring::Eve),
+];
+
+/// A partition, with code that could not run.
+pub(crate) fn partition(id: u32) -> PartitionGenesis {
+	PartitionGenesis { id: id.into(), head: HeadData(vec![1]), code: ValidationCode(vec![1; 20]) }
+}
+
+/// So many validators, and these partitions.
+pub(crate) fn state_with(
+	validators: usize,
+	partitions: Vec<PartitionGenesis>,
+) -> TestExternalities {
+	let validators = VALIDATORS.into_iter().take(validators);
 	state_of(relay_genesis(GenesisParams {
-		validators: vec![
-			ValidatorKeys::well_known(ALICE, Ed25519Keyring::Alice),
-			ValidatorKeys::well_known(BOB, Ed25519Keyring::Bob),
-		],
-		endowed: [ALICE, BOB].map(|who| (who.to_account_id(), ENDOWMENT)).to_vec(),
+		validators: validators
+			.clone()
+			.map(|(account, asf)| ValidatorKeys::well_known(account, asf))
+			.collect(),
+		endowed: validators.map(|(who, _)| (who.to_account_id(), ENDOWMENT)).collect(),
 		sudo: None,
-		paras: ids.iter().map(para).collect(),
+		partitions,
 		pace: Pace::Development,
 	}))
+}
+
+/// Two validators, and the partitions of these ids.
+pub(crate) fn state_with_partitions(ids: &[u32]) -> TestExternalities {
+	state_with(2, ids.iter().copied().map(partition).collect())
 }
 
 /// Makes blocks as an author does, one in each slot.

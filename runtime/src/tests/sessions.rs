@@ -37,8 +37,8 @@ fn a_session_is_an_epoch_and_a_set() {
 }
 
 #[test]
-fn genesis_paras_are_scheduled_from_session_one_on() {
-	state_with_paras(&[2000]).execute_with(|| {
+fn genesis_partitions_are_scheduled_from_session_one_on() {
+	state_with_partitions(&[2000]).execute_with(|| {
 		let mut chain = Chain::new();
 		chain.start_session(1);
 		chain.block();

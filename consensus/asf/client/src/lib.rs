@@ -65,7 +65,7 @@ pub use rpc::{
 	LockInfo, PanelChangeProof, PanelInfo, RoundInfo, RpcError,
 };
 pub use shared::{CertificateStream, LevelStream, SharedFinality};
-pub use voter::{run_asf_voter, VoterParams};
+pub use voter::{run_asf_voter, BlockApprovals, VoterParams};
 
 use asf_primitives::{substrate::AsfApi, ENGINE_ID};
 use prometheus_endpoint::Registry;

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Runs a network of validators on this machine, shows what it does, and leaves nothing behind.
+//! Runs a network of validators and partitions on this machine, shows what it does, and leaves
+//! nothing behind.
 
+mod look;
+mod partitions;
 mod table;
 
 use clap::Parser;
+use flarechain_primitives::Asset;
 use flarechain_tests::{
-	spec::ChainSource, tail, Error, Network, NetworkOptions, NodeBinary, Result,
+	spec::{ChainSource, LocalChain},
+	tail, CollatorConfig, Error, Network, NetworkOptions, NodeBinary, Ports, Result,
 };
+use partitions::Partitions;
 use std::{
 	io::IsTerminal,
 	path::{Path, PathBuf},
@@ -21,8 +27,11 @@ const REFRESH: Duration = Duration::from_secs(1);
 /// Lines of the log of a node that died.
 const LAST_WORDS_LINES: usize = 20;
 
-/// Runs a network of validators on one shared chain specification on this machine, and shows it
-/// until Ctrl-C.
+/// The account whose key makes a partition's blocks in the built-in specifications.
+const COLLATOR: &str = "alice";
+
+/// Runs validators of one relay chain and a collator for each of some partitions on this machine,
+/// and shows them until Ctrl-C.
 #[derive(Debug, Parser)]
 #[command(name = "flarechain-network", version)]
 struct Arguments {
@@ -30,13 +39,17 @@ struct Arguments {
 	#[arg(short = 'n', long, default_value_t = 4, value_parser = clap::value_parser!(u8).range(1..=7))]
 	validators: u8,
 
+	/// Which partitions run, with a collator each: `all`, `none`, or a list such as `btc,doge`.
+	#[arg(short, long, default_value = "btc,eth", value_name = "PARTITIONS")]
+	partitions: Partitions,
+
 	/// Keep chain specification, data and logs in this folder. A folder of an earlier run
-	/// continues its chain.
+	/// continues its chain, with the partitions that it has.
 	#[arg(long, value_name = "FOLDER")]
 	keep: Option<PathBuf>,
 
-	/// Add this to every port: node i has 30333 + i for peers, 9944 + i for RPC and 9615 + i for
-	/// metrics.
+	/// Add this to every port: validator i has 30333 + i for peers, 9944 + i for RPC and 9615 + i
+	/// for metrics; partition n, counted from 0, has 30533 + 100 n, 10044 + 2 n and 9715 + n.
 	#[arg(long, default_value_t = 0, value_name = "NUMBER")]
 	port_offset: u16,
 }
@@ -121,14 +134,23 @@ async fn run(arguments: &Arguments) -> Result<()> {
 	let folder = Folder::make(arguments.keep.as_deref())?;
 	let options = NetworkOptions {
 		validators: usize::from(arguments.validators),
-		chain: chain(folder.path(), usize::from(arguments.validators)),
+		chain: chain(folder.path(), arguments),
 		documented_ports: Some(arguments.port_offset),
 		..NetworkOptions::default()
 	};
-	println!("starting {} validators in {}", arguments.validators, folder.path().display());
+	let Partitions(partitions) = &arguments.partitions;
+	println!(
+		"starting {} validators and {} collators in {}",
+		arguments.validators,
+		partitions.len(),
+		folder.path().display()
+	);
 	let mut network = Network::prepare(&binary, &options, folder.path())?;
+	for &asset in partitions {
+		add_collator(&mut network, asset, arguments.port_offset)?;
+	}
 	let result = show(&mut network, &mut stop).await;
-	println!("\nstopping {} nodes", network.nodes().len());
+	println!("\nstopping {} nodes", network.nodes().len() + network.collators().len());
 	network.stop_all();
 	drop(network);
 	match &folder {
@@ -139,21 +161,30 @@ async fn run(arguments: &Arguments) -> Result<()> {
 }
 
 /// The chain of an earlier run in this folder, or a new one.
-fn chain(folder: &Path, validators: usize) -> ChainSource {
+fn chain(folder: &Path, arguments: &Arguments) -> ChainSource {
 	let earlier = folder.join(ChainSource::FILE_NAME);
 	if earlier.is_file() {
-		ChainSource::File(earlier)
-	} else {
-		ChainSource::with_validators(validators)
+		return ChainSource::File(earlier);
 	}
+	ChainSource::Local(LocalChain {
+		validators: usize::from(arguments.validators),
+		partitions: arguments.partitions.0.clone(),
+		..LocalChain::default()
+	})
+}
+
+/// Adds the collator of a partition on its documented ports.
+fn add_collator(network: &mut Network, asset: Asset, port_offset: u16) -> Result<()> {
+	let ports = Ports::of_partition(asset, port_offset);
+	let config = CollatorConfig::collator(asset, COLLATOR, 0, ports);
+	ports.ensure_free(&config.node.name)?;
+	network.add_collator(config).map(|_| ())
 }
 
 /// Starts the nodes and shows them until somebody asks to stop or one of them ends.
 async fn show(network: &mut Network, stop: &mut Stop) -> Result<()> {
-	network.start_all()?;
-	let all: Vec<_> = (0..network.nodes().len()).collect();
 	tokio::select! {
-		up = network.wait_until_up(&all) => up.map_err(shorten)?,
+		up = start(network) => up.map_err(shorten)?,
 		() = stop.asked() => return Ok(()),
 	}
 	let mut table = table::Table::new(std::io::stdout().is_terminal());
@@ -170,6 +201,15 @@ async fn show(network: &mut Network, stop: &mut Stop) -> Result<()> {
 			() = stop.asked() => return Ok(()),
 		}
 	}
+}
+
+/// Starts the validators, then the collators: these need the relay chain from their start on.
+async fn start(network: &mut Network) -> Result<()> {
+	network.start_all()?;
+	let validators: Vec<_> = (0..network.nodes().len()).collect();
+	network.wait_until_up(&validators).await?;
+	let collators: Vec<_> = (0..network.collators().len()).collect();
+	network.launch_collators(&collators).await
 }
 
 /// The last words of a node, few enough for a terminal.

@@ -1,74 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! The live table of a network.
 
-use asf_primitives::{BlockNumber, Seat};
-use flarechain_tests::{asf, Network, Node, Ports, Result, RpcClient};
-use futures::future::join_all;
+use crate::look::{look, NodeRow, PartitionRow, Seen};
+use asf_primitives::BlockNumber;
+use flarechain_tests::{chain::Chain, Collator, Network, Node, Ports, Result};
 use std::io::Write;
 
-/// What is known about a node at one time.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Row {
-	peers: usize,
-	best: BlockNumber,
-	strong: BlockNumber,
-	seat: Option<Seat>,
-}
-
-/// Shows a network: renewed in place on a terminal, a line for each change elsewhere.
+/// Shows a network: renewed in place on a terminal, anew for each change elsewhere.
 pub(crate) struct Table {
 	in_place: bool,
 	/// Lines of the last print, to go back over.
 	printed_lines: usize,
-	last_strong: Option<BlockNumber>,
+	/// How far the chains were at the last print.
+	progress: Vec<Option<BlockNumber>>,
+	/// To the first validator, once there was need of it.
+	relay: Option<Chain>,
 }
 
 impl Table {
 	pub(crate) fn new(in_place: bool) -> Self {
-		Self { in_place, printed_lines: 0, last_strong: None }
+		Self { in_place, printed_lines: 0, progress: Vec::new(), relay: None }
 	}
 
 	/// Asks every node, and prints.
 	pub(crate) async fn show(&mut self, network: &Network) {
-		let rows = join_all(network.nodes().iter().map(|node| look(node.rpc()))).await;
-		if self.in_place {
-			self.print_in_place(network.nodes(), &rows);
-		} else {
-			self.print_changes(network.nodes(), &rows);
-		}
-	}
-
-	fn print_in_place(&mut self, nodes: &[Node], rows: &[Result<Row>]) {
-		let mut lines = vec![header()];
-		lines.extend(nodes.iter().zip(rows).map(|(node, row)| line(node, row)));
-		let mut text = String::new();
-		if self.printed_lines == 0 {
-			text.push_str(&hint(nodes));
-		} else {
-			// Up to the first line of the last print.
-			text.push_str(&format!("\x1b[{}A", self.printed_lines));
-		}
-		for line in &lines {
-			// Each line is cleared to its end.
-			text.push_str(&format!("{line}\x1b[K\n"));
-		}
-		self.printed_lines = lines.len();
-		print(&text);
-	}
-
-	fn print_changes(&mut self, nodes: &[Node], rows: &[Result<Row>]) {
-		let strong = rows.iter().flatten().map(|row| row.strong).min();
-		let mut text = String::new();
-		if self.printed_lines == 0 {
-			text.push_str(&format!("{}{}\n", hint(nodes), header()));
-		} else if strong == self.last_strong {
+		let seen = look(network, &mut self.relay).await;
+		let progress = seen.progress();
+		let first = self.printed_lines == 0;
+		if !first && !self.in_place && progress == self.progress {
 			return;
 		}
-		for (node, row) in nodes.iter().zip(rows) {
-			text.push_str(&format!("{}\n", line(node, row)));
+		let mut text = match (first, self.in_place) {
+			(true, _) => hint(network),
+			// Up to the first line of the last print.
+			(false, true) => format!("\x1b[{}A", self.printed_lines),
+			(false, false) => String::new(),
+		};
+		// Each line is cleared to its end.
+		let end = if self.in_place { "\x1b[K\n" } else { "\n" };
+		let lines = lines(network, &seen);
+		for line in &lines {
+			text.push_str(line);
+			text.push_str(end);
 		}
-		self.last_strong = strong;
-		self.printed_lines = nodes.len();
+		self.printed_lines = lines.len();
+		self.progress = progress;
 		print(&text);
 	}
 }
@@ -80,41 +56,56 @@ fn print(text: &str) {
 	let _ = out.flush();
 }
 
-async fn look(rpc: &RpcClient) -> Result<Row> {
-	let health = rpc.health().await?;
-	let best = rpc.best().await?;
-	let strong = rpc.strong().await?;
-	let seat = asf::seat_of(rpc).await?;
-	Ok(Row { peers: health.peers, best: best.number, strong: strong.number, seat })
-}
-
 /// Narrow enough for 80 columns: a line that wraps could not be renewed in place.
-fn header() -> String {
-	format!(
-		"{:<8} {:>5} {:>7} {:>7} {:>4} {:>4}  {:<15} {}",
+fn lines(network: &Network, seen: &Seen) -> Vec<String> {
+	let mut lines = vec![format!(
+		"{:<9} {:>5} {:>7} {:>8} {:>4} {:>4}  {:<15} {}",
 		"node", "peers", "best", "Strong", "lag", "seat", "RPC", "metrics"
-	)
+	)];
+	lines.extend(network.nodes().iter().zip(&seen.nodes).map(|(node, row)| node_line(node, row)));
+	if !network.collators().is_empty() {
+		lines.push(format!(
+			"{:<9} {:>13} {:>8} {:>4} {:>4}  {:<15} {}",
+			"partition", "block", "included", "final", "lag", "RPC", "metrics"
+		));
+	}
+	let collators = network.collators().iter().zip(&seen.partitions);
+	lines.extend(collators.map(|(collator, row)| partition_line(collator, row)));
+	lines
 }
 
-fn line(node: &Node, row: &Result<Row>) -> String {
-	let ports = node.config().ports;
-	let name = node.name();
-	let (rpc, metrics) =
-		(format!("127.0.0.1:{}", ports.rpc), format!("127.0.0.1:{}", ports.prometheus));
+fn node_line(node: &Node, row: &Result<NodeRow>) -> String {
+	let (name, endpoints) = (node.name(), endpoints(node));
 	match row {
-		Ok(Row { peers, best, strong, seat }) => {
+		Ok(NodeRow { peers, best, strong, seat }) => {
 			let lag = best.saturating_sub(*strong);
 			let seat = seat.map_or_else(|| "-".to_owned(), |seat| seat.to_string());
-			format!(
-				"{name:<8} {peers:>5} {best:>7} {strong:>7} {lag:>4} {seat:>4}  {rpc:<15} {metrics}"
-			)
+			format!("{name:<9} {peers:>5} {best:>7} {strong:>8} {lag:>4} {seat:>4}  {endpoints}")
 		},
-		Err(_) => format!("{name:<8} {:>31}  {rpc:<15} {metrics}", "does not answer"),
+		Err(_) => format!("{name:<9} {:>32}  {endpoints}", "does not answer"),
 	}
 }
 
-fn hint(nodes: &[Node]) -> String {
-	let Some(Ports { rpc, prometheus, .. }) = nodes.first().map(|node| node.config().ports) else {
+fn partition_line(collator: &Collator, row: &Result<PartitionRow>) -> String {
+	let (name, endpoints) = (collator.asset().symbol(), endpoints(collator.node()));
+	match row {
+		Ok(PartitionRow { best, included, finalized }) => {
+			let lag = best.saturating_sub(*finalized);
+			format!("{name:<9} {best:>13} {included:>8} {finalized:>4} {lag:>4}  {endpoints}")
+		},
+		Err(_) => format!("{name:<9} {:>32}  {endpoints}", "does not answer"),
+	}
+}
+
+fn endpoints(node: &Node) -> String {
+	let Ports { rpc, prometheus, .. } = node.config().ports;
+	format!("{:<15} 127.0.0.1:{prometheus}", format!("127.0.0.1:{rpc}"))
+}
+
+fn hint(network: &Network) -> String {
+	let Some(Ports { rpc, prometheus, .. }) =
+		network.nodes().first().map(|node| node.config().ports)
+	else {
 		return String::new();
 	};
 	format!(

@@ -7,6 +7,8 @@
 //! neighbour that is ahead answers with the certificate that leads on from there.
 
 mod budget;
+mod cost;
+mod patience;
 mod peers;
 mod validator;
 mod view;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Where the neighbours stand, and what helps those that lag behind.
 
-use super::{view::View, Status};
+use super::{patience::PATIENCE, view::View, Status};
 use asf_core::bounds::MAX_HEIGHTS_AHEAD;
 use asf_primitives::{Certificate, Height, SetId};
 use sc_network::PeerId;
@@ -40,8 +40,9 @@ pub(super) fn help_for(status: &Status, view: &View) -> Option<Help> {
 }
 
 /// What is known of one neighbour.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Peer {
+	connected: Instant,
 	status: Option<Status>,
 	/// When it was last answered, and where it stood then.
 	answered: Option<(Instant, Option<Status>)>,
@@ -57,11 +58,18 @@ pub(super) struct Peers {
 
 impl Peers {
 	pub(super) fn connected(&mut self, who: PeerId, now: Instant) {
-		self.peers.insert(who, Peer { told: Some(now), ..Peer::default() });
+		let peer = Peer { connected: now, status: None, answered: None, told: Some(now) };
+		self.peers.insert(who, peer);
 	}
 
 	pub(super) fn disconnected(&mut self, who: &PeerId) {
 		self.peers.remove(who);
+	}
+
+	/// Whether a peer is new, and may not know yet where this node stands.
+	pub(super) fn is_new(&self, who: &PeerId, now: Instant) -> bool {
+		let peer = self.peers.get(who);
+		peer.is_none_or(|peer| now.saturating_duration_since(peer.connected) < PATIENCE)
 	}
 
 	/// All neighbours, who are about to be told where this node stands.
@@ -168,6 +176,16 @@ mod tests {
 		assert!(peers.may_tell(&who, start + STATUS_INTERVAL));
 		assert_eq!(peers.tell_all(start + 2 * STATUS_INTERVAL), vec![who]);
 		assert!(!peers.may_tell(&who, start + 2 * STATUS_INTERVAL));
+	}
+
+	#[test]
+	fn a_peer_is_new_for_a_while() {
+		let (who, start) = (PeerId::random(), Instant::now());
+		let mut peers = Peers::default();
+		assert!(peers.is_new(&who, start), "it is about to connect, or just left");
+		peers.connected(who, start);
+		assert!(peers.is_new(&who, start));
+		assert!(!peers.is_new(&who, start + PATIENCE));
 	}
 
 	#[test]

@@ -6,6 +6,8 @@
 
 use super::{
 	budget::Budgets,
+	cost,
+	patience::Known,
 	peers::{help_for, Help, Peers},
 	view::{Refusal, Relevance, View},
 	Message, Status, MAX_WIRE_MESSAGE_BYTES,
@@ -32,33 +34,6 @@ const INCOMING_QUEUE_MESSAGES: usize = 16 * 1024;
 const REPORT_QUEUE_MESSAGES: usize = 1024;
 /// Messages of one seat in one round that are passed on: three, and what proves that it said more.
 const MAX_KEPT_PER_SEAT_AND_ROUND: u8 = 8;
-
-mod cost {
-	use super::Rep;
-	pub(super) const OVERSIZED: Rep = Rep::new_fatal("ASF: message longer than any can be");
-	pub(super) const MALFORMED: Rep = Rep::new(-(1 << 26), "ASF: malformed message");
-	pub(super) const INVALID: Rep = Rep::new(-(1 << 24), "ASF: not signed by the panel");
-	pub(super) const ROUND_TOO_HIGH: Rep = Rep::new(-(1 << 20), "ASF: impossible round");
-	pub(super) const MISBEHAVIOUR: Rep = Rep::new(-(1 << 12), "ASF: no honest seat says this");
-	pub(super) const WENT_BACK: Rep = Rep::new(-(1 << 10), "ASF: status went back");
-	pub(super) const STALE: Rep = Rep::new(-(1 << 6), "ASF: stale message");
-}
-
-impl Refusal {
-	/// What it costs the sender. Honest peers may be ahead, and are not to blame for the seats whose
-	/// messages they pass on.
-	fn cost(self) -> Option<Rep> {
-		match self {
-			Self::Oversized => Some(cost::OVERSIZED),
-			Self::Malformed => Some(cost::MALFORMED),
-			Self::Invalid => Some(cost::INVALID),
-			Self::RoundTooHigh => Some(cost::ROUND_TOO_HIGH),
-			Self::Misbehaviour => Some(cost::MISBEHAVIOUR),
-			Self::Stale => Some(cost::STALE),
-			Self::Late | Self::Future | Self::OverBudget | Self::QueueFull => None,
-		}
-	}
-}
 
 /// Something from a peer that verifies.
 #[derive(Clone, Debug)]
@@ -94,6 +69,8 @@ pub(crate) trait CertificateSource: Send + Sync {
 
 struct State {
 	view: View,
+	/// What all peers know of it.
+	known: Known,
 	peers: Peers,
 	budgets: Budgets,
 	/// How many messages of a seat in a round were passed on.
@@ -110,6 +87,7 @@ pub(crate) struct GossipValidator<B: AsfBlock> {
 	reports: Mutex<mpsc::Sender<(PeerId, Rep)>>,
 	certificates: Arc<dyn CertificateSource>,
 	metrics: Option<Metrics>,
+	clock: Box<dyn Fn() -> Instant + Send + Sync>,
 	block: PhantomData<fn() -> B>,
 }
 
@@ -120,9 +98,19 @@ impl<B: AsfBlock> GossipValidator<B> {
 		certificates: Arc<dyn CertificateSource>,
 		metrics: Option<Metrics>,
 	) -> (Self, Receivers) {
+		Self::with_clock(view, certificates, metrics, Box::new(Instant::now))
+	}
+
+	fn with_clock(
+		view: View,
+		certificates: Arc<dyn CertificateSource>,
+		metrics: Option<Metrics>,
+		clock: Box<dyn Fn() -> Instant + Send + Sync>,
+	) -> (Self, Receivers) {
 		let (incoming, incoming_receiver) = mpsc::channel(INCOMING_QUEUE_MESSAGES);
 		let (reports, report_receiver) = mpsc::channel(REPORT_QUEUE_MESSAGES);
 		let state = State {
+			known: Known::new(view.status(), clock()),
 			view,
 			peers: Peers::default(),
 			budgets: Budgets::default(),
@@ -136,6 +124,7 @@ impl<B: AsfBlock> GossipValidator<B> {
 			reports: Mutex::new(reports),
 			certificates,
 			metrics,
+			clock,
 			block: PhantomData,
 		};
 		(validator, Receivers { incoming: incoming_receiver, reports: report_receiver })
@@ -149,7 +138,9 @@ impl<B: AsfBlock> GossipValidator<B> {
 	/// The machine has moved; whether its status is another one now.
 	pub(crate) fn set_view(&self, view: View) -> bool {
 		let mut state = self.state.lock();
-		let has_moved = state.view.status() != view.status();
+		let before = state.view.status();
+		let has_moved = before != view.status();
+		state.known.advance(before, (self.clock)());
 		if has_moved || state.view.round != view.round {
 			let (status, round) = (view.status(), view.round);
 			state.budgets.prune(status.set_id);
@@ -167,12 +158,12 @@ impl<B: AsfBlock> GossipValidator<B> {
 	pub(crate) fn status_for_all(&self) -> (Vec<PeerId>, Vec<u8>) {
 		let mut state = self.state.lock();
 		let wire = Message::Status(state.view.status()).to_wire();
-		(state.peers.tell_all(Instant::now()), wire)
+		(state.peers.tell_all((self.clock)()), wire)
 	}
 
 	/// Whether a peer may be sent a certificate that helps it now.
 	pub(crate) fn may_answer(&self, who: &PeerId) -> bool {
-		self.state.lock().peers.may_answer(who, Instant::now())
+		self.state.lock().peers.may_answer(who, (self.clock)())
 	}
 
 	/// The machine found fault with what a peer sent.
@@ -195,6 +186,14 @@ impl<B: AsfBlock> GossipValidator<B> {
 		}
 	}
 
+	/// Whether an honest peer may still speak of `place`, which is decided here.
+	fn may_not_know(&self, who: &PeerId, place: Status) -> bool {
+		let mut state = self.state.lock();
+		let (now, own) = ((self.clock)(), state.view.status());
+		state.known.advance(own, now);
+		!state.known.is_past(place) || state.peers.is_new(who, now)
+	}
+
 	fn enqueue(&self, from: PeerId, what: Incoming) -> Result<(), Refusal> {
 		let event = GossipEvent { from, what };
 		self.incoming.lock().try_send(event).map_err(|_| Refusal::QueueFull)
@@ -214,7 +213,7 @@ impl<B: AsfBlock> GossipValidator<B> {
 				Refusal::Future
 			}
 		})?;
-		if !state.budgets.charge(vote.set_id, vote.seat, Instant::now()) {
+		if !state.budgets.charge(vote.set_id, vote.seat, (self.clock)()) {
 			return Err(Refusal::OverBudget);
 		}
 		if relevance == Relevance::Keep {
@@ -253,9 +252,36 @@ impl<B: AsfBlock> GossipValidator<B> {
 		Ok(relevance)
 	}
 
+	/// Takes what a peer said; what of it is to be passed on.
+	fn judge(
+		&self,
+		context: &mut dyn ValidatorContext<B>,
+		from: &PeerId,
+		message: Message,
+	) -> Result<Option<Relevance>, Refusal> {
+		let (place, judged) = match message {
+			Message::Vote(vote) => {
+				let place = Status { set_id: vote.set_id, height: vote.height };
+				(place, self.take_vote(*from, vote))
+			},
+			Message::Certificate(certificate) => {
+				let Certificate { set_id, height, .. } = certificate;
+				(Status { set_id, height }, self.take_certificate(*from, certificate))
+			},
+			Message::Status(status) => {
+				self.take_status(context, from, status);
+				return Ok(None);
+			},
+		};
+		match judged {
+			Err(Refusal::Stale) if self.may_not_know(from, place) => Err(Refusal::Late),
+			judged => judged.map(Some),
+		}
+	}
+
 	/// A neighbour says where it stands: help it on, or let it help.
 	fn take_status(&self, context: &mut dyn ValidatorContext<B>, from: &PeerId, status: Status) {
-		let now = Instant::now();
+		let now = (self.clock)();
 		let mut state = self.state.lock();
 		let went_back = state.peers.note_status(from, status);
 		let own = state.view.status();
@@ -286,7 +312,7 @@ impl<B: AsfBlock> GossipValidator<B> {
 impl<B: AsfBlock> Validator<B> for GossipValidator<B> {
 	fn new_peer(&self, context: &mut dyn ValidatorContext<B>, who: &PeerId, _role: ObservedRole) {
 		let mut state = self.state.lock();
-		state.peers.connected(*who, Instant::now());
+		state.peers.connected(*who, (self.clock)());
 		let status = Message::Status(state.view.status());
 		drop(state);
 		context.send_message(who, status.to_wire());
@@ -311,17 +337,7 @@ impl<B: AsfBlock> Validator<B> for GossipValidator<B> {
 		if let (Some(metrics), Ok(message)) = (&self.metrics, &decoded) {
 			metrics.received.with_label_values(&[message.kind()]).inc();
 		}
-		let judged = decoded.and_then(|message| match message {
-			Message::Vote(vote) => self.take_vote(*sender, vote).map(Some),
-			Message::Certificate(certificate) => {
-				self.take_certificate(*sender, certificate).map(Some)
-			},
-			Message::Status(status) => {
-				self.take_status(context, sender, status);
-				Ok(None)
-			},
-		});
-		match judged {
+		match decoded.and_then(|message| self.judge(context, sender, message)) {
 			Ok(Some(Relevance::Keep)) => {
 				self.pass_on(context, sender, data);
 				ValidationResult::ProcessAndKeep(self.topic)

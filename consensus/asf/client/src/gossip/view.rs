@@ -29,7 +29,7 @@ pub(crate) enum Refusal {
 	Malformed,
 	/// About something that was decided just now: its sender may not know yet.
 	Late,
-	/// About something that was decided long ago.
+	/// About something that was decided before the last decision.
 	Stale,
 	/// About a set or height that is too far ahead.
 	Future,

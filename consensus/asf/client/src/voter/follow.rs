@@ -62,6 +62,7 @@ where
 		// They would only run beside those of the new machine.
 		self.timers = FuturesUnordered::new();
 		self.targets.forget();
+		self.approvals.forget();
 		self.panel_changed = true;
 		self.act(started.outputs, None)?;
 		self.ask_target();

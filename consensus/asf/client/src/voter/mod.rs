@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! The task that feeds the machine with what happens, and does what it says.
 
+mod approval;
 mod evidence;
 mod follow;
 mod help;
@@ -9,6 +10,7 @@ mod start;
 mod target;
 mod worker;
 
+pub use approval::BlockApprovals;
 pub(crate) use help::{closing_certificate, stored_certificate};
 
 use crate::{
@@ -44,6 +46,9 @@ pub struct VoterParams<B: AsfBlock, BE, C, SC, N, S> {
 	pub notification_service: Box<dyn NotificationService>,
 	/// From [`protocol_name`](crate::protocol_name).
 	pub protocol_name: ProtocolName,
+	/// Who knows which blocks are approved. With `None`, the node votes for what its own chain
+	/// selection names, and for nothing beside it.
+	pub approvals: Option<Arc<dyn BlockApprovals>>,
 	/// The keys of this node's seat; `None` on nodes that never vote.
 	pub keystore: Option<KeystorePtr>,
 	/// Where the log of this node's votes lives. It has to outlive the database, purged or not,
@@ -109,6 +114,7 @@ where
 			receivers,
 			sync: params.sync,
 			select_chain,
+			approvals: params.approvals,
 			reporter,
 			telemetry: params.telemetry,
 		},

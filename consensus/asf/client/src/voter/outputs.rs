@@ -38,7 +38,11 @@ where
 				Output::Level(block, level) => self.shared().note_level(block, level),
 				Output::Evidence(proof) => self.report(proof),
 				Output::RequestBlock(block) => self.request_block(block),
-				Output::RequestApproval(_) => self.targets.want_approval(),
+				Output::RequestApproval(block) => {
+					if !self.approvals.ask(self.machine.decided(), block) {
+						self.targets.want_approval();
+					}
+				},
 				Output::PanelChanged(set_id) => self.on_panel_changed(set_id),
 				Output::SafetyViolation { decided, certificate } => {
 					self.on_safety_violation(decided, &certificate);
@@ -163,9 +167,9 @@ where
 		}
 		if let Some(metrics) = self.shared().metrics() {
 			let reason = match reject {
-				Reject::StaleSet { .. }
-				| Reject::StaleHeight { .. }
-				| Reject::StaleRound { .. } => "stale",
+				// The validator lets through only what was not decided when it came.
+				Reject::StaleSet { .. } | Reject::StaleHeight { .. } => "late",
+				Reject::StaleRound { .. } => "stale",
 				Reject::FutureSet { .. } | Reject::FutureHeight { .. } => "future",
 				Reject::InvalidTarget { .. } => "invalid_target",
 				_ => "other",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Asking how far this node may vote: the highest block whose parachain candidates are approved and
-//! undisputed. Approvals come some time after a block, so the question is repeated until the answer
-//! is the best block.
+//! Asking how far this node may vote on its best chain: the highest block whose parachain candidates
+//! are approved and undisputed. Approvals come some time after a block, so the question is repeated
+//! until the answer is the best block.
 
 use asf_primitives::Target;
 use futures::{
@@ -22,7 +22,16 @@ const SLOW_POLL_INTERVAL: Duration = Duration::from_millis(500);
 /// Questions at the quick pace without a new answer: five seconds.
 const QUICK_POLLS: u32 = 50;
 /// Longest wait for an answer.
-const ANSWER_TIMEOUT: Duration = Duration::from_secs(20);
+pub(super) const ANSWER_TIMEOUT: Duration = Duration::from_secs(20);
+
+/// The pause before a question is repeated that was answered so many times without news.
+pub(super) fn pause_before(repeats: u32) -> Duration {
+	if repeats < QUICK_POLLS {
+		POLL_INTERVAL
+	} else {
+		SLOW_POLL_INTERVAL
+	}
+}
 
 /// What came of a question.
 pub(super) type Answer = Result<H256, String>;
@@ -36,7 +45,7 @@ pub(super) struct TargetPoll<SC> {
 	pub(super) pause: Fuse<Delay>,
 	/// The chain has changed since the question was put.
 	is_outdated: bool,
-	/// The machine waits for a block to be approved.
+	/// The machine waits for a block to be approved, and there is nobody to ask about it alone.
 	approval_wanted: bool,
 	/// The newest answer that the machine was given.
 	given: Option<Target>,
@@ -92,8 +101,7 @@ impl<SC> TargetPoll<SC> {
 
 	/// Asks again after a pause, if nothing happens before.
 	pub(super) fn ask_later(&mut self) {
-		let interval = if self.repeats < QUICK_POLLS { POLL_INTERVAL } else { SLOW_POLL_INTERVAL };
-		self.pause = Delay::new(interval).fuse();
+		self.pause = Delay::new(pause_before(self.repeats)).fuse();
 	}
 
 	/// Takes an answer; returns what the machine has to be told. `best` is the best block's number.

@@ -3,6 +3,7 @@
 //! the next.
 
 use super::{
+	approval::{ApprovalPoll, BlockApprovals},
 	evidence::Reporter,
 	start::Started,
 	target::{Answer, TargetPoll},
@@ -45,6 +46,7 @@ pub(super) struct Parts<B: AsfBlock, BE, C, SC, S> {
 	pub(super) receivers: Receivers,
 	pub(super) sync: S,
 	pub(super) select_chain: SC,
+	pub(super) approvals: Option<Arc<dyn BlockApprovals>>,
 	pub(super) reporter: Reporter<B, C>,
 	pub(super) telemetry: Option<TelemetryHandle>,
 }
@@ -61,6 +63,7 @@ pub(super) struct Voter<B: AsfBlock, BE, C, SC, S> {
 	receivers: Receivers,
 	pub(super) sync: S,
 	pub(super) targets: TargetPoll<SC>,
+	pub(super) approvals: ApprovalPoll,
 	pub(super) reporter: Reporter<B, C>,
 	pub(super) telemetry: Option<TelemetryHandle>,
 	/// A height schedules a handful for each of its rounds; those of former rounds run out.
@@ -87,6 +90,7 @@ enum Event {
 	Report(PeerId, ReputationChange),
 	Timeout(Timeout),
 	Target(Answer),
+	Approved(Target),
 	AskTarget,
 	TellStatus,
 	Ended(&'static str),
@@ -116,6 +120,7 @@ where
 			receivers: parts.receivers,
 			sync: parts.sync,
 			targets: TargetPoll::new(parts.select_chain),
+			approvals: ApprovalPoll::new(parts.approvals),
 			reporter: parts.reporter,
 			telemetry: parts.telemetry,
 			timers: FuturesUnordered::new(),
@@ -148,6 +153,7 @@ where
 					}),
 				timeout = self.timers.select_next_some() => Event::Timeout(timeout),
 				answer = &mut self.targets.asking => Event::Target(answer),
+				block = self.approvals.next_approved() => Event::Approved(block),
 				() = &mut self.targets.pause => Event::AskTarget,
 				() = status_pause => {
 					status_pause = Delay::new(STATUS_INTERVAL).fuse();
@@ -203,6 +209,10 @@ where
 			},
 			Event::Timeout(timeout) => self.on_timeout(timeout)?,
 			Event::Target(answer) => self.on_target(answer)?,
+			Event::Approved(block) => {
+				log::debug!(target: LOG_TARGET, "May vote for {block}");
+				self.feed(Input::Approved(block), None)?;
+			},
 			Event::AskTarget => self.ask_target(),
 			Event::TellStatus => self.tell_status(),
 			Event::Ended(what) => return Err(Error::Ended(what)),
@@ -267,6 +277,7 @@ where
 	/// After each event: let the node vote again if it may, and tell everyone where the machine
 	/// stands.
 	fn after(&mut self) -> Result<(), Error> {
+		self.approvals.forget_before(self.machine.decided());
 		let state = self.machine.round_state();
 		if self.muted_until.is_some_and(|until| (state.set_id, state.height) > until) {
 			log::info!(target: LOG_TARGET, "The chain is past what this node's seat said; it votes");

@@ -2,6 +2,7 @@
 //! What the validator lets through, what it refuses, and whom it helps.
 
 use super::*;
+use crate::gossip::patience::PATIENCE;
 use crate::testing::{authority, certificate, pair, target_of, view, vote, TestBlock};
 use asf_primitives::{signing_payload, Authority, Ballot, Signature};
 use sp_core::Pair;
@@ -45,6 +46,8 @@ impl CertificateSource for Archive {
 
 struct Setup {
 	validator: GossipValidator<TestBlock>,
+	/// The time it is.
+	now: Arc<Mutex<Instant>>,
 	receivers: Receivers,
 	context: Context,
 	peer: PeerId,
@@ -55,10 +58,18 @@ impl Setup {
 	fn new() -> Self {
 		let mut view = view(SetId::new(3), Height::new(7));
 		view.last = Some(certificate(SetId::new(3), Height::new(6), 40));
-		let (validator, receivers) = GossipValidator::new(view, Arc::new(Archive), None);
+		let now = Arc::new(Mutex::new(Instant::now()));
+		let clock = now.clone();
+		let clock = Box::new(move || *clock.lock());
+		let (validator, receivers) =
+			GossipValidator::with_clock(view, Arc::new(Archive), None, clock);
 		let (mut context, peer) = (Context::default(), PeerId::random());
 		validator.new_peer(&mut context, &peer, ObservedRole::Authority);
-		Self { validator, receivers, context, peer }
+		Self { validator, now, receivers, context, peer }
+	}
+
+	fn wait(&mut self, time: Duration) {
+		*self.now.lock() += time;
 	}
 
 	/// 2: kept and passed on, 1: used once, 0: refused.
@@ -150,6 +161,7 @@ fn signatures_must_be_good_and_of_this_chain() {
 #[test]
 fn what_is_over_or_far_ahead_is_refused_unverified() {
 	let mut setup = Setup::new();
+	setup.wait(PATIENCE);
 	let at = |set, height| {
 		let ballot = Ballot::Prevote(None);
 		let mut vote = vote(SetId::new(set), Height::new(height), Round::ZERO, ballot, 1);
@@ -167,6 +179,46 @@ fn what_is_over_or_far_ahead_is_refused_unverified() {
 	setup.assert_refused(&Message::Certificate(future).to_wire(), None);
 	let impossible = prevote(1, asf_core::bounds::MAX_ROUND + 1);
 	setup.assert_refused(&Message::Vote(impossible).to_wire(), Some(cost::ROUND_TOO_HIGH));
+}
+
+#[test]
+fn honest_peers_are_not_blamed_for_what_comes_late() {
+	let mut setup = Setup::new();
+	setup.wait(PATIENCE);
+	let say = |height, ballot, seat| {
+		let vote = vote(SetId::new(3), Height::new(height), Round::ZERO, ballot, seat);
+		Message::Vote(vote).to_wire()
+	};
+	// The last decision had the precommits of the first three seats; that of the fourth is on its
+	// way, and so are prevotes, and what the first three say once more.
+	let decided = Ballot::Precommit(Some(target_of(40)));
+	assert_eq!(setup.validate(&say(6, decided, 3)), 1);
+	assert!(setup.incoming().is_some());
+	assert_eq!(setup.blame(), None);
+	setup.assert_refused(&say(6, decided, 0), None);
+	setup.assert_refused(&say(6, Ballot::Prevote(Some(target_of(40))), 3), None);
+
+	// Several decisions at once, as when this node catches up: the peer hears of them later.
+	let mut moved = view(SetId::new(3), Height::new(12));
+	moved.last = Some(certificate(SetId::new(3), Height::new(11), 60));
+	assert!(setup.validator.set_view(moved));
+	setup.assert_refused(&say(8, Ballot::Prevote(None), 1), None);
+	let passed = certificate(SetId::new(3), Height::new(9), 50);
+	setup.assert_refused(&Message::Certificate(passed).to_wire(), None);
+	setup.wait(PATIENCE);
+	setup.assert_refused(&say(8, Ballot::Prevote(None), 2), None);
+	setup.wait(PATIENCE);
+	setup.assert_refused(&say(8, Ballot::Prevote(None), 3), Some(cost::STALE));
+	assert_eq!(setup.validate(&say(11, Ballot::Prevote(None), 1)), 0);
+	assert_eq!(setup.blame(), None, "the last decision may be news for as long as it is the last");
+
+	// A new neighbour sends what it has before it knows where this node stands.
+	setup.peer = PeerId::random();
+	let peer = setup.peer;
+	setup.validator.new_peer(&mut setup.context, &peer, ObservedRole::Authority);
+	setup.assert_refused(&say(8, Ballot::Prevote(None), 0), None);
+	setup.wait(PATIENCE);
+	setup.assert_refused(&say(8, Ballot::Prevote(None), 0), Some(cost::STALE));
 }
 
 #[test]
@@ -232,7 +284,8 @@ fn a_neighbour_that_lags_is_helped() {
 	assert_eq!(setup.context.sent.len(), 1, "not again at once");
 	assert_eq!(setup.blame(), None);
 
-	std::thread::sleep(Duration::from_millis(110));
+	// Time enough for another answer, had the peer moved on.
+	setup.wait(Duration::from_millis(110));
 	let older = Status { set_id: SetId::new(1), height: Height::new(5) };
 	assert_eq!(setup.validate(&Message::Status(older).to_wire()), 0);
 	assert_eq!(setup.blame(), Some(cost::WENT_BACK));
