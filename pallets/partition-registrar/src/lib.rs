@@ -60,6 +60,7 @@ pub use weights::WeightInfo;
 /// The log target of this pallet.
 pub(crate) const LOG_TARGET: &str = "runtime::partition-registrar";
 
+#[allow(clippy::cast_possible_truncation, reason = "derived encodings cast the variant index")]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;

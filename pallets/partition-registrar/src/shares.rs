@@ -20,7 +20,7 @@ pub fn deal<Id: Copy>(partitions: &[Id], cores: usize, turn: usize) -> Vec<Vec<I
 	if cores == 0 {
 		return Vec::new();
 	}
-	let first = if count % cores == 0 { 0 } else { turn % count };
+	let first = if count.is_multiple_of(cores) { 0 } else { turn % count };
 	(0..cores)
 		.map(|core| {
 			let places = (core..count).step_by(cores);

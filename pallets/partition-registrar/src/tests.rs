@@ -281,7 +281,7 @@ fn partitions_that_start_are_connected_both_ways() {
 		assert_ok!(register(6));
 		Registrar::connect();
 		assert!(opened().is_empty());
-		assert_eq!(Unconnected::<Test>::get(), [id(6)]);
+		assert_eq!(Unconnected::<Test>::get().into_inner(), [id(6)]);
 		next_session(2);
 		next_session(2);
 		Registrar::connect();

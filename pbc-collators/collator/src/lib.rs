@@ -12,6 +12,11 @@
 //! - `preflight`: whether the relay chain that is given is the right one, and knows the
 //!   partition. Left to itself the library starts anyway, and then never authors a block.
 
+#![allow(
+	clippy::result_large_err,
+	reason = "as large as the errors of the SDK, and they end the process"
+)]
+
 mod arguments;
 mod cli;
 mod error;

@@ -133,7 +133,8 @@ async fn the_right_relay_chain_passes_and_tells_where_it_listens() {
 async fn another_relay_chain_is_told_with_both_hashes() {
 	let chain = Chain { genesis: H256::repeat_byte(2), ..Chain::with_head(&own_header()) };
 	let (url, _server) = chain.serve().await;
-	let error = check_at(&[url.clone()]).await.expect_err("is another chain").to_string();
+	let error =
+		check_at(std::slice::from_ref(&url)).await.expect_err("is another chain").to_string();
 	assert!(error.contains(&url) && error.contains("relay.json"), "{error}");
 	assert!(error.contains(&"01".repeat(32)) && error.contains(&"02".repeat(32)), "{error}");
 }
@@ -165,7 +166,7 @@ async fn a_server_of_something_else_is_no_relay_node() {
 	let server = Server::builder().build("127.0.0.1:0").await.expect("some port is free");
 	let url = format!("ws://{}", server.local_addr().expect("is bound"));
 	let _server = server.start(RpcModule::new(()));
-	let error = check_at(&[url.clone()]).await.expect_err("knows no chain").to_string();
+	let error = check_at(std::slice::from_ref(&url)).await.expect_err("knows no chain").to_string();
 	assert!(error.contains(&url) && error.contains("ethod not found"), "{error}");
 }
 
