@@ -41,6 +41,6 @@ pub use node::{Node, NodeConfig, LOG_VARIABLE, WELL_KNOWN};
 pub use ports::Ports;
 pub use process::{tail, NodeProcess, TAIL_LINES};
 pub use rpc::{hex_bytes, hex_of, parse_hash, Health, RpcClient};
-pub use scenario::{scenario, scenario_alone, Scenario, FOLDER_VARIABLE, RESULTS_VARIABLE};
+pub use scenario::{scenario, Scenario, FOLDER_VARIABLE, RESULTS_VARIABLE};
 pub use validator::Shared;
 pub use wait::{wait_until, Look, POLL};

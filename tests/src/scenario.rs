@@ -5,7 +5,7 @@
 use crate::{
 	network::{Network, NetworkOptions},
 	process::{tail, TAIL_LINES},
-	turn::{Share, Turn},
+	turn::Turn,
 	Error, NodeBinary, Result,
 };
 use std::{
@@ -35,11 +35,11 @@ pub struct Scenario {
 }
 
 impl Scenario {
-	fn begin(name: &str, share: Share) -> Result<Self> {
+	fn begin(name: &str) -> Result<Self> {
 		let binary = NodeBinary::find()?;
 		let base = std::env::var_os(FOLDER_VARIABLE).map_or_else(std::env::temp_dir, PathBuf::from);
 		std::fs::create_dir_all(&base).map_err(Error::io(format!("create {}", base.display())))?;
-		let turn = Turn::wait(&base, share)?;
+		let turn = Turn::wait(&base)?;
 		let folder = tempfile::Builder::new()
 			.prefix(&format!("flarechain-{name}-"))
 			.tempdir_in(&base)
@@ -125,31 +125,13 @@ impl Drop for Scenario {
 	}
 }
 
-/// Runs a test that starts nodes, beside at most one other of its kind.
+/// Runs a test that starts nodes, once it is its turn on this machine.
 pub fn scenario(
 	name: &str,
 	deadline: Duration,
 	body: impl AsyncFnOnce(&Scenario) -> Result<()>,
 ) -> Result<()> {
-	run(name, Share::Some, deadline, body)
-}
-
-/// Runs a test that starts nodes, alone: for networks that keep the machine busy.
-pub fn scenario_alone(
-	name: &str,
-	deadline: Duration,
-	body: impl AsyncFnOnce(&Scenario) -> Result<()>,
-) -> Result<()> {
-	run(name, Share::All, deadline, body)
-}
-
-fn run(
-	name: &str,
-	share: Share,
-	deadline: Duration,
-	body: impl AsyncFnOnce(&Scenario) -> Result<()>,
-) -> Result<()> {
-	let scenario = Scenario::begin(name, share)?;
+	let scenario = Scenario::begin(name)?;
 	let runtime = tokio::runtime::Builder::new_multi_thread()
 		.worker_threads(2)
 		.enable_all()

@@ -8,71 +8,37 @@ use std::{
 	path::Path,
 };
 
-/// Networks that run at a time. Validators wait for their slots most of the time: four of them take
-/// a twentieth of a core, once they run.
+/// Networks that run at a time. Nodes wait for their slots most of the time: four validators take a
+/// twentieth of a core once they run, and with two partitions beside them half of one.
 const PLACES: usize = 2;
-/// Held shared by those that have a place, and by one that runs alone for itself.
-const MACHINE_FILE: &str = "flarechain-tests.lock";
 
-/// How much of the machine a network takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Share {
-	/// One of the places.
-	Some,
-	/// The whole machine.
-	All,
-}
-
-/// A turn. Others wait until it is dropped.
+/// A turn. Another one waits until it is dropped.
 #[derive(Debug)]
 pub(crate) struct Turn {
-	_place: Option<File>,
-	_machine: File,
+	_place: File,
 }
 
 impl Turn {
 	/// Waits for one among all who use this folder.
-	pub(crate) fn wait(folder: &Path, share: Share) -> Result<Self> {
-		let machine = open(folder, MACHINE_FILE)?;
-		let place = match share {
-			Share::Some => {
-				let place = place(folder)?;
-				lock(&machine, FlockOperation::LockShared)?;
-				Some(place)
-			},
-			Share::All => {
-				lock(&machine, FlockOperation::LockExclusive)?;
-				None
-			},
-		};
-		Ok(Self { _place: place, _machine: machine })
-	}
-}
-
-/// Waits for a place that is free.
-fn place(folder: &Path) -> Result<File> {
-	loop {
-		for place in 0..PLACES {
-			let file = open(folder, &format!("flarechain-tests-{place}.lock"))?;
-			if flock(&file, FlockOperation::NonBlockingLockExclusive).is_ok() {
-				return Ok(file);
+	pub(crate) fn wait(folder: &Path) -> Result<Self> {
+		loop {
+			for place in 0..PLACES {
+				let file = open(&folder.join(format!("flarechain-tests-{place}.lock")))?;
+				if flock(&file, FlockOperation::NonBlockingLockExclusive).is_ok() {
+					return Ok(Self { _place: file });
+				}
 			}
+			std::thread::sleep(POLL);
 		}
-		std::thread::sleep(POLL);
 	}
 }
 
-fn open(folder: &Path, name: &str) -> Result<File> {
-	let path = folder.join(name);
+fn open(path: &Path) -> Result<File> {
 	OpenOptions::new()
 		.create(true)
 		.append(true)
-		.open(&path)
+		.open(path)
 		.map_err(Error::io(format!("open {}", path.display())))
-}
-
-fn lock(file: &File, operation: FlockOperation) -> Result<()> {
-	flock(file, operation).map_err(|error| Error::io("wait for the machine")(error.into()))
 }
 
 #[cfg(test)]
@@ -80,38 +46,24 @@ mod tests {
 	use super::*;
 	use std::{sync::mpsc, time::Duration};
 
-	/// Takes a turn elsewhere; tells once it has it.
-	fn wait_elsewhere(folder: &Path, share: Share) -> mpsc::Receiver<Turn> {
-		let (sender, receiver) = mpsc::channel();
-		let folder = folder.to_owned();
-		std::thread::spawn(move || {
-			if let Ok(turn) = Turn::wait(&folder, share) {
-				let _ = sender.send(turn);
-			}
-		});
-		receiver
-	}
-
 	#[test]
-	fn places_are_shared_and_the_machine_is_not() -> Result<()> {
-		const SOON: Duration = Duration::from_secs(20);
-		const NOT_NOW: Duration = Duration::from_millis(600);
+	fn who_comes_last_waits_for_a_place() -> Result<()> {
 		let folder = tempfile::tempdir().map_err(Error::io("make a folder"))?;
-		let first = Turn::wait(folder.path(), Share::Some)?;
-		let second = Turn::wait(folder.path(), Share::Some)?;
-		let third = wait_elsewhere(folder.path(), Share::Some);
-		assert!(third.recv_timeout(NOT_NOW).is_err(), "there are two places");
-		drop(first);
-		let third = third.recv_timeout(SOON).expect("one is free");
-		let alone = wait_elsewhere(folder.path(), Share::All);
-		drop(second);
-		assert!(alone.recv_timeout(NOT_NOW).is_err(), "one still runs");
-		drop(third);
-		let alone = alone.recv_timeout(SOON).expect("nobody runs");
-		let fourth = wait_elsewhere(folder.path(), Share::Some);
-		assert!(fourth.recv_timeout(NOT_NOW).is_err(), "one runs alone");
-		drop(alone);
-		assert!(fourth.recv_timeout(SOON).is_ok());
+		let mut turns = Vec::new();
+		for _ in 0..PLACES {
+			turns.push(Turn::wait(folder.path())?);
+		}
+		let (sender, receiver) = mpsc::channel();
+		let path = folder.path().to_owned();
+		let waiting = std::thread::spawn(move || {
+			let turn = Turn::wait(&path);
+			// Fails only if nobody waits any more.
+			let _ = sender.send(turn.is_ok());
+		});
+		assert!(receiver.recv_timeout(POLL * 3).is_err(), "a turn too many");
+		turns.pop();
+		assert_eq!(receiver.recv_timeout(Duration::from_secs(20)), Ok(true));
+		assert!(waiting.join().is_ok());
 		Ok(())
 	}
 }

@@ -143,7 +143,7 @@ mod tests {
 			}
 		}
 
-		fn is_approved(self) -> Option<bool> {
+		fn answer(self) -> Option<bool> {
 			block_on(OverseerApprovals::new(self).is_approved(BASE, BLOCK)).ok()
 		}
 	}
@@ -196,33 +196,33 @@ mod tests {
 	fn an_approved_undisputed_block_may_be_voted_for() {
 		let fake = Fake::new();
 		let asked = fake.asked.clone();
-		assert_eq!(fake.is_approved(), Some(true));
+		assert_eq!(fake.answer(), Some(true));
 		assert_eq!(*asked.lock(), ["chain selection", "approval voting", "dispute coordinator"]);
 	}
 
 	#[test]
 	fn every_subsystem_can_say_no() {
 		let parent = Target { hash: Hash::repeat_byte(5), number: 5 };
-		assert_eq!(Fake { leaf: Some(None), ..Fake::new() }.is_approved(), Some(false));
-		assert_eq!(Fake { approved: Some(None), ..Fake::new() }.is_approved(), Some(false));
+		assert_eq!(Fake { leaf: Some(None), ..Fake::new() }.answer(), Some(false));
+		assert_eq!(Fake { approved: Some(None), ..Fake::new() }.answer(), Some(false));
 		let up_to_parent = Some(Some((parent, 1)));
-		assert_eq!(Fake { approved: up_to_parent, ..Fake::new() }.is_approved(), Some(false));
-		assert_eq!(Fake { undisputed: Some(parent), ..Fake::new() }.is_approved(), Some(false));
-		assert_eq!(Fake { undisputed: Some(BASE), ..Fake::new() }.is_approved(), Some(false));
+		assert_eq!(Fake { approved: up_to_parent, ..Fake::new() }.answer(), Some(false));
+		assert_eq!(Fake { undisputed: Some(parent), ..Fake::new() }.answer(), Some(false));
+		assert_eq!(Fake { undisputed: Some(BASE), ..Fake::new() }.answer(), Some(false));
 	}
 
 	#[test]
 	fn descriptions_that_do_not_fit_are_not_passed_on() {
 		let fake = Fake { approved: Some(Some((BLOCK, 1))), ..Fake::new() };
 		let asked = fake.asked.clone();
-		assert_eq!(fake.is_approved(), Some(false));
+		assert_eq!(fake.answer(), Some(false));
 		assert_eq!(*asked.lock(), ["chain selection", "approval voting"]);
 	}
 
 	#[test]
 	fn a_subsystem_that_is_gone_is_an_error() {
-		assert_eq!(Fake { leaf: None, ..Fake::new() }.is_approved(), None);
-		assert_eq!(Fake { approved: None, ..Fake::new() }.is_approved(), None);
-		assert_eq!(Fake { undisputed: None, ..Fake::new() }.is_approved(), None);
+		assert_eq!(Fake { leaf: None, ..Fake::new() }.answer(), None);
+		assert_eq!(Fake { approved: None, ..Fake::new() }.answer(), None);
+		assert_eq!(Fake { undisputed: None, ..Fake::new() }.answer(), None);
 	}
 }

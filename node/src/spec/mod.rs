@@ -312,7 +312,9 @@ mod tests {
 
 	#[test]
 	fn a_file_keeps_its_partitions() {
-		let error = load_with("some/file.json", &Partitions::all()).err().expect("is a file");
+		let Err(error) = load_with("some/file.json", &Partitions::all()) else {
+			panic!("is a file");
+		};
 		let error = error.to_string();
 		assert!(error.contains("some/file.json") && error.contains("--partitions"), "{error}");
 	}

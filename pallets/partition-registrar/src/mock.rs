@@ -239,7 +239,7 @@ pub(crate) fn new_test_ext(ids: &[u32]) -> TestExternalities {
 		..Default::default()
 	};
 	let storage = RuntimeGenesisConfig {
-		configuration: configuration::GenesisConfig { config, ..Default::default() },
+		configuration: configuration::GenesisConfig { config },
 		..Default::default()
 	};
 	let mut ext = TestExternalities::new(storage.build_storage().expect("is a genesis"));
@@ -305,5 +305,5 @@ pub(crate) fn last_event() -> Event<Test> {
 		RuntimeEvent::Registrar(event) => Some(event),
 		_ => None,
 	};
-	System::events().into_iter().filter_map(ours).last().expect("there is one")
+	System::events().into_iter().rev().find_map(ours).expect("there is one")
 }

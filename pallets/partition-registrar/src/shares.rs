@@ -82,7 +82,8 @@ mod tests {
 				for turn in 0..ids.len() {
 					for share in deal(&ids, cores, turn) {
 						for id in &share {
-							blocks[*id as usize] += session / share.len();
+							let place = usize::try_from(*id).expect("is small");
+							blocks[place] += session / share.len();
 						}
 					}
 				}

@@ -27,7 +27,13 @@ pub(super) async fn one_of_two_is_killed(run: &Scenario, network: &mut Network) 
 	network.collator_mut(ALICE).kill();
 	goes_on(network, BOB).await?;
 	run.step("one of two collators is killed: the partition goes on");
-	network.launch_collators(&[ALICE]).await
+	network.launch_collators(&[ALICE]).await?;
+	// What was made without it, only the other one has.
+	let rpcs = network.collator_rpcs(&[ALICE]);
+	let goal = network.collator_rpc(BOB).strong().await?.number + 1;
+	network.wait_until_final(&rpcs, goal, FEW_PARTITION_BLOCKS).await?;
+	run.step("it is back, and has caught up");
+	Ok(())
 }
 
 /// A collator that loses the relay node that it asks turns to the next one that it knows of.

@@ -62,43 +62,58 @@ struct Costs {
 	received: u128,
 }
 
-/// Everything arrives, and nothing is made or lost on the way.
-pub(super) async fn nothing_is_lost(run: &Scenario, network: &Network) -> Result<()> {
-	let mut relay = Books::open(Place::Relay, network.rpc(0)).await?;
-	let mut home =
-		Books::open(Place::Partition(HOME), network.collator_rpc(super::COLLATORS[0])).await?;
-	let mut away =
-		Books::open(Place::Partition(AWAY), network.collator_rpc(super::COLLATORS[1])).await?;
-	let wrapped = Wrapped::look(&home, &away).await?;
+/// The books of the relay chain and of both partitions.
+pub(super) struct Ledgers {
+	relay: Books,
+	home: Books,
+	away: Books,
+}
 
-	let (first, out) = futures::try_join!(
-		teleport(&relay, &home, LEGS[0]),
-		send_wrapped(&home, &away, dev::eve()),
-	)?;
-	enter(&mut relay, &mut home, LEGS[0], &first);
-	enter(&mut home, &mut away, FOR_FEES, &out);
-	run.step("ËTR is on BTC, and wrapped BTC on ETH");
-	let there = Wrapped::look(&home, &away).await?;
-	must!(there == wrapped.moved_out(), "of {wrapped:?} became {there:?}, not what was sent");
-
-	let (second, back) = futures::try_join!(
-		teleport(&home, &away, LEGS[1]),
-		send_wrapped(&away, &home, dev::eve()),
-	)?;
-	enter(&mut home, &mut away, LEGS[1], &second);
-	enter(&mut away, &mut home, FOR_FEES, &back);
-	run.step("ËTR is on ETH, and wrapped BTC is back home");
-	let again = Wrapped::look(&home, &away).await?;
-	must!(again == wrapped, "of {wrapped:?} became {again:?} after its return");
-
-	let third = teleport(&away, &relay, LEGS[2]).await?;
-	enter(&mut away, &mut relay, LEGS[2], &third);
-	run.step("ËTR is back on the relay chain");
-	for books in [&relay, &home, &away] {
-		books.close().await?;
+impl Ledgers {
+	pub(super) async fn open(network: &Network) -> Result<Self> {
+		let [home, away] = super::COLLATORS.map(|collator| network.collator_rpc(collator));
+		Ok(Self {
+			relay: Books::open(Place::Relay, network.rpc(0)).await?,
+			home: Books::open(Place::Partition(HOME), home).await?,
+			away: Books::open(Place::Partition(AWAY), away).await?,
+		})
 	}
-	run.step("every balance and every issuance is right to the last unit");
-	Ok(())
+
+	/// Sends ËTR and the wrapped asset around. Everything arrives, and nothing is made or lost on
+	/// the way.
+	pub(super) async fn nothing_is_lost(self, run: &Scenario) -> Result<()> {
+		let Self { mut relay, mut home, mut away } = self;
+		let wrapped = Wrapped::look(&home, &away).await?;
+
+		let (first, out) = futures::try_join!(
+			teleport(&relay, &home, LEGS[0]),
+			send_wrapped(&home, &away, dev::eve()),
+		)?;
+		enter(&mut relay, &mut home, LEGS[0], &first);
+		enter(&mut home, &mut away, FOR_FEES, &out);
+		run.step("ËTR is on BTC, and wrapped BTC on ETH");
+		let there = Wrapped::look(&home, &away).await?;
+		must!(there == wrapped.moved_out(), "of {wrapped:?} became {there:?}, not what was sent");
+
+		let (second, back) = futures::try_join!(
+			teleport(&home, &away, LEGS[1]),
+			send_wrapped(&away, &home, dev::eve()),
+		)?;
+		enter(&mut home, &mut away, LEGS[1], &second);
+		enter(&mut away, &mut home, FOR_FEES, &back);
+		run.step("ËTR is on ETH, and wrapped BTC is back home");
+		let again = Wrapped::look(&home, &away).await?;
+		must!(again == wrapped, "of {wrapped:?} became {again:?} after its return");
+
+		let third = teleport(&away, &relay, LEGS[2]).await?;
+		enter(&mut away, &mut relay, LEGS[2], &third);
+		run.step("ËTR is back on the relay chain");
+		for books in [&relay, &home, &away] {
+			books.close().await?;
+		}
+		run.step("every balance and every issuance is right to the last unit");
+		Ok(())
+	}
 }
 
 impl Books {
