@@ -17,7 +17,7 @@ use crate::{
 use std::time::{Duration, Instant};
 
 /// How long the last transfers may take until they are final.
-pub(crate) const DRAIN: Duration = Duration::from_secs(90);
+pub(crate) const DRAIN: Duration = Duration::from_secs(150);
 
 /// Runs the test.
 pub(crate) async fn run(context: &mut Context) -> Result<Report> {
