@@ -298,7 +298,7 @@ fn a_channel_that_cannot_be_is_told() {
 		IsDeaf::set(true);
 		next_session(2);
 		let error = DispatchError::Unavailable;
-		let told = Event::ChannelNotOpened { sender: id(2), recipient: id(4), error };
+		let told: Event<Test> = Event::ChannelNotOpened { sender: id(2), recipient: id(4), error };
 		System::assert_has_event(told.into());
 		assert!(Unconnected::<Test>::get().is_empty());
 	});
