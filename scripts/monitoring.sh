@@ -17,13 +17,12 @@ source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
 
 readonly MONITORING=$REPOSITORY/config/monitoring
 # Longest waits, in seconds. Figures over five minutes have their first value after two samples.
-readonly READY_S=30 NETWORK_S=240 DATA_S=180
+readonly READY_S=30 NETWORK_S=300 DATA_S=240
 # Samples in the checks come sooner than in production, so that they end sooner.
 readonly SCRAPE=5s
 # Where `--test` puts its network: between the ports of network.sh, and below those that the system
 # gives to connections.
 readonly TEST_OFFSET=725
-readonly PACKAGES="prometheus prometheus-node-exporter jq curl"
 
 mode=watch
 offset=
@@ -70,7 +69,7 @@ need() {
 	local command
 	for command in "$@"; do
 		command -v "$command" >/dev/null ||
-			fail "$command is missing" "on Debian and Ubuntu, as root: apt-get install $PACKAGES"
+			fail "$command is missing" "scripts/setup.sh installs it"
 	done
 }
 

@@ -15,7 +15,17 @@ readonly SYSTEM_NEEDS=(
 	"protoc protobuf-compiler"
 	"clang clang libclang-dev"
 	"cmake cmake"
+	"shellcheck shellcheck"
+	"jq jq"
+	"prometheus prometheus"
+	"promtool prometheus"
+	"prometheus-node-exporter prometheus-node-exporter"
 )
+# Packages that bring a service of the same name. Tests and scripts start these programs themselves,
+# on ports of their choice; as services they would only take 9090 and 9100.
+readonly UNWANTED_SERVICES=(prometheus prometheus-node-exporter)
+# What Debian's packages ask before they start a service.
+readonly SERVICE_POLICY=/usr/sbin/policy-rc.d
 # Parts of the toolchain beyond the compiler: the cargo command and its rustup component.
 readonly RUST_COMPONENTS=("clippy clippy" "fmt rustfmt")
 # What runtimes are compiled to.
@@ -52,9 +62,40 @@ apt_install() {
 	fi
 	say "system packages: installing $*"
 	as_root apt-get update -qq || fail "apt-get update failed; see above, or $by_hand"
-	as_root env DEBIAN_FRONTEND=noninteractive \
+	without_starting_services as_root env DEBIAN_FRONTEND=noninteractive \
 		apt-get install -y -qq --no-install-recommends "$@" ||
 		fail "apt-get install failed; see above, or $by_hand"
+	disable_services "$@"
+}
+
+# Runs a command while no package may start a service. A machine that has a policy of its own keeps it.
+without_starting_services() {
+	if [[ -e $SERVICE_POLICY ]]; then
+		"$@"
+		return
+	fi
+	(
+		trap 'as_root rm -f "$SERVICE_POLICY"' EXIT
+		trap 'exit 130' INT TERM HUP
+		# 101 is "not permitted".
+		printf '#!/bin/sh\nexit 101\n' | as_root tee "$SERVICE_POLICY" >/dev/null
+		as_root chmod 755 "$SERVICE_POLICY"
+		"$@"
+	)
+}
+
+# Keeps services of packages that were just installed from starting, also at the next boot. What was
+# there before is left as it is: somebody may want it.
+disable_services() {
+	local service
+	for service in "${UNWANTED_SERVICES[@]}"; do
+		if [[ " $* " == *" $service "* ]]; then
+			# Under a policy that permits it, it runs by now.
+			as_root service "$service" stop >/dev/null 2>&1 || true
+			as_root update-rc.d "$service" disable ||
+				say "warning: could not disable the service $service; as root: systemctl disable --now $service"
+		fi
+	done
 }
 
 install_packages() {

@@ -9,6 +9,7 @@ mod collators;
 mod crashes;
 mod development;
 mod four_validators;
+mod monitoring;
 mod network_command;
 mod panel_change;
 mod partition_chains;

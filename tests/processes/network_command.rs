@@ -9,12 +9,14 @@ use flarechain_tests::{
 use std::{
 	net::{Ipv4Addr, TcpListener},
 	path::Path,
+	process::Command,
 };
 
 /// Away from the documented ports, which somebody may be using on this machine, and below those that
 /// Linux takes for outgoing connections.
 const PORT_OFFSET: u16 = 1_000;
 const FIRST_RPC_PORT: u16 = 9_944 + PORT_OFFSET;
+const STATUS_PORT: u16 = 9_600 + PORT_OFFSET;
 /// The partition that runs, by the symbol that the table shows.
 const PARTITION: Asset = Asset::Btc;
 /// Lines of the table: a header and a row for validators, and the same for partitions.
@@ -22,6 +24,9 @@ const TABLE_LINES: usize = 4;
 /// Places of numbers in a row.
 const STRONG_COLUMN: usize = 3;
 const FINAL_COLUMN: usize = 3;
+/// The same on the status page.
+const PAGE_BEST_COLUMN: usize = 1;
+const PAGE_STRONG_COLUMN: usize = 4;
 
 #[test]
 fn a_network_is_shown_and_leaves_nothing_behind() -> Result<()> {
@@ -46,6 +51,9 @@ fn a_network_is_shown_and_leaves_nothing_behind() -> Result<()> {
 		must!(Path::new(folder).is_dir(), "its folder, {folder}, is not there");
 		must!(!processes_in(folder).is_empty(), "no process works in {folder}");
 		run.step("the table shows Strong blocks, and the partition");
+		page_follows().await?;
+		page_refuses_the_rest()?;
+		run.step("the status page shows the same, and goes on");
 
 		network.stop();
 		let status = network.status();
@@ -54,7 +62,8 @@ fn a_network_is_shown_and_leaves_nothing_behind() -> Result<()> {
 		let left = processes_in(folder);
 		must!(left.is_empty(), "processes {left:?} are left behind");
 		run.step("nothing is left behind");
-		for port in [FIRST_RPC_PORT, PARTITION.rpc_port() + PORT_OFFSET] {
+		must!(page("").is_err(), "the status page is still there");
+		for port in [FIRST_RPC_PORT, PARTITION.rpc_port() + PORT_OFFSET, STATUS_PORT] {
 			taken_port(&log, port).await?;
 		}
 		Ok(())
@@ -67,6 +76,55 @@ fn start(log: &Path) -> Result<NodeProcess> {
 		["--validators", "1", "--partitions", "btc", "--port-offset", &offset].map(Into::into);
 	let binary = Path::new(env!("CARGO_BIN_EXE_flarechain-network"));
 	NodeProcess::start("flarechain-network", binary, &arguments, log)
+}
+
+/// The status page shows the validator and the partition, and soon a later block.
+async fn page_follows() -> Result<()> {
+	let shown = page("")?;
+	must!(shown.contains("http-equiv=\"refresh\""), "the page does not renew itself: {shown}");
+	let strong = cell(&shown, "alice", PAGE_STRONG_COLUMN);
+	must!(strong >= Some(2), "the page does not show what the table shows: {shown}");
+	let partition = cell(&shown, PARTITION.symbol(), PAGE_BEST_COLUMN);
+	must!(partition.is_some(), "the page does not show the partition: {shown}");
+	wait_until("the status page shows a later Strong block", FEW_BLOCKS, async || {
+		let shown = page("")?;
+		Ok(Look::when(cell(&shown, "alice", PAGE_STRONG_COLUMN) > strong, shown))
+	})
+	.await
+}
+
+fn page_refuses_the_rest() -> Result<()> {
+	for (path, arguments, status) in
+		[("favicon.ico", &[][..], "404"), ("", &["-d", "x"], "405"), ("", &["--head"], "200")]
+	{
+		let got = curl(path, &[&["-o", "-", "-w", "\n%{http_code}"], arguments].concat())?;
+		let got = got.lines().last().unwrap_or_default();
+		must!(got == status, "/{path} with {arguments:?} is answered with {got}, not {status}");
+	}
+	Ok(())
+}
+
+/// The status page, or what is at another path.
+fn page(path: &str) -> Result<String> {
+	curl(path, &["--fail"])
+}
+
+fn curl(path: &str, arguments: &[&str]) -> Result<String> {
+	let url = format!("http://127.0.0.1:{STATUS_PORT}/{path}");
+	let output = Command::new("curl")
+		.args(["--silent", "--show-error", "--max-time", "10", &url])
+		.args(arguments)
+		.output()
+		.map_err(Error::io("run curl, which scripts/setup.sh installs"))?;
+	let problem = String::from_utf8_lossy(&output.stderr);
+	must!(output.status.success(), "{url}: {problem}");
+	Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// A number in the row of a table of the page; each row is a line there.
+fn cell(page: &str, name: &str, column: usize) -> Option<u32> {
+	let row = page.lines().find(|line| line.starts_with(&format!("<tr><td>{name}</td>")))?;
+	row.split("<td").nth(column + 1)?.split_once('>')?.1.split_once('<')?.0.parse().ok()
 }
 
 async fn taken_port(log: &Path, port: u16) -> Result<()> {

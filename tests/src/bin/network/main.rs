@@ -3,7 +3,9 @@
 //! nothing behind.
 
 mod look;
+mod page;
 mod partitions;
+mod serve;
 mod table;
 
 use clap::Parser;
@@ -12,21 +14,27 @@ use flarechain_tests::{
 	spec::{ChainSource, LocalChain},
 	tail, CollatorConfig, Error, Network, NetworkOptions, NodeBinary, Ports, Result,
 };
+use look::look;
+use page::Page;
 use partitions::Partitions;
+use serve::StatusPage;
 use std::{
 	io::IsTerminal,
 	path::{Path, PathBuf},
 	process::ExitCode,
 	time::Duration,
 };
+use table::Table;
 use tempfile::TempDir;
 use tokio::signal::unix::{signal, Signal, SignalKind};
 
-/// How often the table is renewed.
+/// How often the nodes are asked.
 const REFRESH: Duration = Duration::from_secs(1);
 /// Lines of the log of a node that died.
 const LAST_WORDS_LINES: usize = 20;
 
+/// Where the status page is, before the offset.
+const STATUS_PORT: u16 = 9_600;
 /// The account whose key makes a partition's blocks in the built-in specifications.
 const COLLATOR: &str = "alice";
 
@@ -52,6 +60,16 @@ struct Arguments {
 	/// for metrics; partition n, counted from 0, has 30533 + 100 n, 10044 + 2 n and 9715 + n.
 	#[arg(long, default_value_t = 0, value_name = "NUMBER")]
 	port_offset: u16,
+
+	/// Where browsers of this machine find the status page; 9600 and the offset otherwise.
+	#[arg(long, value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
+	status_port: Option<u16>,
+}
+
+impl Arguments {
+	fn status_port(&self) -> u16 {
+		self.status_port.unwrap_or_else(|| STATUS_PORT.saturating_add(self.port_offset))
+	}
 }
 
 /// Where the network writes.
@@ -139,6 +157,7 @@ async fn run(arguments: &Arguments) -> Result<()> {
 		..NetworkOptions::default()
 	};
 	let Partitions(partitions) = &arguments.partitions;
+	let page = StatusPage::serve(arguments.status_port()).await?;
 	println!(
 		"starting {} validators and {} collators in {}",
 		arguments.validators,
@@ -149,7 +168,8 @@ async fn run(arguments: &Arguments) -> Result<()> {
 	for &asset in partitions {
 		add_collator(&mut network, asset, arguments.port_offset)?;
 	}
-	let result = show(&mut network, &mut stop).await;
+	let table = Table::new(std::io::stdout().is_terminal(), arguments.status_port());
+	let result = show(&mut network, &mut stop, table, &page).await;
 	println!("\nstopping {} nodes", network.nodes().len() + network.collators().len());
 	network.stop_all();
 	drop(network);
@@ -182,12 +202,18 @@ fn add_collator(network: &mut Network, asset: Asset, port_offset: u16) -> Result
 }
 
 /// Starts the nodes and shows them until somebody asks to stop or one of them ends.
-async fn show(network: &mut Network, stop: &mut Stop) -> Result<()> {
+async fn show(
+	network: &mut Network,
+	stop: &mut Stop,
+	mut table: Table,
+	page: &StatusPage,
+) -> Result<()> {
 	tokio::select! {
 		up = start(network) => up.map_err(shorten)?,
 		() = stop.asked() => return Ok(()),
 	}
-	let mut table = table::Table::new(std::io::stdout().is_terminal());
+	// To the first validator, once there was need of it.
+	let mut relay = None;
 	let mut refresh = tokio::time::interval(REFRESH);
 	refresh.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
 	loop {
@@ -196,10 +222,12 @@ async fn show(network: &mut Network, stop: &mut Stop) -> Result<()> {
 			() = stop.asked() => return Ok(()),
 		}
 		network.ensure_running().map_err(shorten)?;
-		tokio::select! {
-			() = table.show(network) => {},
+		let seen = tokio::select! {
+			seen = look(network, &mut relay) => seen,
 			() = stop.asked() => return Ok(()),
-		}
+		};
+		table.show(network, &seen);
+		page.show(Page::of(network, &seen));
 	}
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! The live table of a network.
 
-use crate::look::{look, NodeRow, PartitionRow, Seen};
+use crate::look::{NodeRow, PartitionRow, Seen};
 use asf_primitives::BlockNumber;
-use flarechain_tests::{chain::Chain, Collator, Network, Node, Ports, Result};
+use flarechain_tests::{Collator, Network, Node, Ports, Result};
 use std::io::Write;
 
 /// Shows a network: renewed in place on a terminal, anew for each change elsewhere.
@@ -13,32 +13,31 @@ pub(crate) struct Table {
 	printed_lines: usize,
 	/// How far the chains were at the last print.
 	progress: Vec<Option<BlockNumber>>,
-	/// To the first validator, once there was need of it.
-	relay: Option<Chain>,
+	/// Where the status page is.
+	status_port: u16,
 }
 
 impl Table {
-	pub(crate) fn new(in_place: bool) -> Self {
-		Self { in_place, printed_lines: 0, progress: Vec::new(), relay: None }
+	pub(crate) fn new(in_place: bool, status_port: u16) -> Self {
+		Self { in_place, printed_lines: 0, progress: Vec::new(), status_port }
 	}
 
-	/// Asks every node, and prints.
-	pub(crate) async fn show(&mut self, network: &Network) {
-		let seen = look(network, &mut self.relay).await;
+	/// Prints what was seen.
+	pub(crate) fn show(&mut self, network: &Network, seen: &Seen) {
 		let progress = seen.progress();
 		let first = self.printed_lines == 0;
 		if !first && !self.in_place && progress == self.progress {
 			return;
 		}
 		let mut text = match (first, self.in_place) {
-			(true, _) => hint(network),
+			(true, _) => hint(network, self.status_port),
 			// Up to the first line of the last print.
 			(false, true) => format!("\x1b[{}A", self.printed_lines),
 			(false, false) => String::new(),
 		};
 		// Each line is cleared to its end.
 		let end = if self.in_place { "\x1b[K\n" } else { "\n" };
-		let lines = lines(network, &seen);
+		let lines = lines(network, seen);
 		for line in &lines {
 			text.push_str(line);
 			text.push_str(end);
@@ -77,7 +76,8 @@ fn lines(network: &Network, seen: &Seen) -> Vec<String> {
 fn node_line(node: &Node, row: &Result<NodeRow>) -> String {
 	let (name, endpoints) = (node.name(), endpoints(node));
 	match row {
-		Ok(NodeRow { peers, best, strong, seat }) => {
+		Ok(NodeRow { peers, best, strong, seat, .. }) => {
+			let peers = peers.count();
 			let lag = best.saturating_sub(*strong);
 			let seat = seat.map_or_else(|| "-".to_owned(), |seat| seat.to_string());
 			format!("{name:<9} {peers:>5} {best:>7} {strong:>8} {lag:>4} {seat:>4}  {endpoints}")
@@ -102,14 +102,15 @@ fn endpoints(node: &Node) -> String {
 	format!("{:<15} 127.0.0.1:{prometheus}", format!("127.0.0.1:{rpc}"))
 }
 
-fn hint(network: &Network) -> String {
+fn hint(network: &Network, status_port: u16) -> String {
 	let Some(Ports { rpc, prometheus, .. }) =
 		network.nodes().first().map(|node| node.config().ports)
 	else {
 		return String::new();
 	};
 	format!(
-		"A wallet or block explorer connects to ws://127.0.0.1:{rpc}. By hand:
+		"In a browser: http://127.0.0.1:{status_port}/
+A wallet or block explorer connects to ws://127.0.0.1:{rpc}. By hand:
   curl -s -H 'Content-Type: application/json' http://127.0.0.1:{rpc} \\
     -d '{{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"asf_roundState\"}}'
   curl -s http://127.0.0.1:{prometheus}/metrics | grep ^asf_
