@@ -5,19 +5,24 @@
 use crate::{minutes, CONNECTED, FEW_BLOCKS, SHORT_SESSION_SLOTS};
 use flarechain_tests::{
 	asf, chain::Chain, judge, must, scenario, spec::ChainSource, Error, Look, Network,
-	NetworkOptions, NodeConfig, Ports, Result, Scenario,
+	NetworkOptions, Result, Scenario,
 };
 use serde_json::{json, Value};
 use std::time::Duration;
 
-const ALL: [usize; 4] = [0, 1, 2, 3];
+const ALL: [usize; 5] = [0, 1, 2, 3, TWIN];
 const OTHERS: [usize; 3] = [1, 2, 3];
-/// The validator that runs twice, and its account.
+/// The validator that runs twice, its second node, and its account.
 const CULPRIT: usize = 0;
+const TWIN: usize = 4;
 const CULPRIT_SECRET: &str = "//Alice";
-/// A contradiction takes a height that the culprit proposes while it is split over the best block:
-/// about one block in sixteen.
-const CONTRADICTED: Duration = minutes(6);
+/// How long nodes may take to vote in a parted network, and to finalize in a healed one.
+const VOTED: Duration = minutes(2);
+/// How long a report may take until it is final on chain.
+const REPORTED: u32 = 4;
+/// The network is parted so often at most. Once in four times the parted validator is the one that
+/// proposes, and both of the culprit's nodes vote for nothing.
+const ATTEMPTS: usize = 5;
 /// From one panel to the next but one.
 const NEXT_SESSIONS: Duration = minutes(4);
 
@@ -26,21 +31,20 @@ fn a_validator_that_runs_twice_is_slashed_and_loses_its_seat() -> Result<()> {
 	scenario("twin", minutes(14), async |run| {
 		let options = NetworkOptions {
 			chain: ChainSource::with_sessions_of(SHORT_SESSION_SLOTS),
+			twin_of: Some(CULPRIT),
+			reserved_only: true,
 			..NetworkOptions::default()
 		};
 		let mut network = run.network(&options).await?;
-		network.wait_until_connected(&ALL, ALL.len() - 1, CONNECTED).await?;
-		network.wait_until_strong(&ALL, 1, FEW_BLOCKS).await?;
-		let twin = start_twin(&mut network).await?;
-		run.step("the twin runs");
-
 		let account = run.binary().public_key("sr25519", CULPRIT_SECRET)?;
 		let bond = bond_of(&network, &account).await?;
-		excluded(run, &mut network, &account).await?;
-		slashed(run, &network, &bond).await?;
+		network.wait_until_connected(&ALL, ALL.len() - 1, CONNECTED).await?;
+		network.wait_until_strong(&ALL, 1, FEW_BLOCKS).await?;
+		contradicts_itself(run, &mut network, &account).await?;
+		slashed(run, &mut network, &bond).await?;
 		loses_its_seat(run, &mut network).await?;
 
-		for index in [CULPRIT, twin] {
+		for index in [CULPRIT, TWIN] {
 			network.nodes_mut()[index].kill();
 		}
 		let goal = network.rpc(1).strong().await?.number + 3;
@@ -49,16 +53,6 @@ fn a_validator_that_runs_twice_is_slashed_and_loses_its_seat() -> Result<()> {
 		run.step(format!("the others go on without it: {checked}"));
 		Ok(())
 	})
-}
-
-async fn start_twin(network: &mut Network) -> Result<usize> {
-	let index = network.nodes().len();
-	let mut config = NodeConfig::authority("alice", index, Ports::free()?);
-	config.name = "alice-twin".into();
-	let twin = network.add(config)?;
-	network.start(twin)?;
-	network.wait_until_up(&[twin]).await?;
-	Ok(twin)
 }
 
 async fn bond_of(network: &Network, account: &str) -> Result<String> {
@@ -71,27 +65,72 @@ async fn bond_of(network: &Network, account: &str) -> Result<String> {
 		.ok_or_else(|| Error::violated(format!("it has no bond: {info}")))
 }
 
-/// Two conflicting votes cost the whole bond and the place among the eligible.
-async fn excluded(run: &Scenario, network: &mut Network, account: &str) -> Result<()> {
-	let rpc = network.rpc(1).clone();
+/// Parts the network so that the culprit's nodes vote on different sides, neither of which can
+/// decide. Once it heals, all see both votes: they cost the whole bond and the place among the
+/// eligible.
+async fn contradicts_itself(run: &Scenario, network: &mut Network, account: &str) -> Result<()> {
+	let sides: [&[usize]; 3] = [&[CULPRIT, 1], &[TWIN, 2], &[3]];
+	for attempt in 1..=ATTEMPTS {
+		network.part(&sides).await?;
+		let votes = both_have_voted(network).await?;
+		run.step(format!("parted, both of its nodes voted: {votes}"));
+		network.heal(&sides).await?;
+		if excluded(network, account).await? {
+			run.step(format!("in attempt {attempt} it contradicted itself, and it is excluded"));
+			return Ok(());
+		}
+	}
+	Err(Error::violated(format!("{ATTEMPTS} times parted, the culprit was not excluded")))
+}
+
+/// Waits until the culprit's nodes have voted in the height in progress.
+async fn both_have_voted(network: &mut Network) -> Result<String> {
+	let rpcs = network.rpcs(&[CULPRIT, TWIN]);
 	network
-		.wait_until("the culprit is excluded on chain", CONTRADICTED, async || {
-			let info: Value = rpc.call("validatorCommittee_info", json!([account])).await?;
-			Ok(Look::when(info["excluded"] == json!(true), info))
+		.wait_until("both vote in a height that cannot end", VOTED, async || {
+			let mut states = Vec::new();
+			for rpc in &rpcs {
+				states.push(rpc.call::<Value>("asf_roundState", Value::Null).await?);
+			}
+			let voted = states.iter().all(|state| state["step"] == json!("prevote"));
+			let seen = states.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+			Ok(if voted { Look::Done(seen) } else { Look::not_yet(seen) })
 		})
-		.await?;
-	run.step("its contradiction is reported, and it is excluded");
-	Ok(())
+		.await
+}
+
+/// Whether the culprit is excluded on chain before a few more blocks are Strong.
+async fn excluded(network: &mut Network, account: &str) -> Result<bool> {
+	let rpc = network.rpc(1).clone();
+	let goal = rpc.best().await?.number + REPORTED;
+	network
+		.wait_until("the culprit is excluded, or a few blocks pass", VOTED, async || {
+			let info: Value = rpc.call("validatorCommittee_info", json!([account])).await?;
+			if info["excluded"] == json!(true) {
+				return Ok(Look::Done(true));
+			}
+			let strong = rpc.strong().await?.number;
+			Ok(if strong >= goal { Look::Done(false) } else { Look::not_yet(strong) })
+		})
+		.await
 }
 
 /// The slash is set aside for the time in which governance can cancel it, and nothing of it is
 /// smaller than the bond.
-async fn slashed(run: &Scenario, network: &Network, bond: &str) -> Result<()> {
+async fn slashed(run: &Scenario, network: &mut Network, bond: &str) -> Result<()> {
 	let chain = Chain::connect(network.rpc(1)).await?;
-	let slashes = chain.entries("ValidatorCommittee", "DeferredSlashes").await?;
-	must!(slashes.iter().any(|slash| slash.contains(bond)), "no slash of {bond}: {slashes:?}");
-	run.step(format!("of a bond of {bond}, due to be slashed: {}", slashes.join("; ")));
-	must!(chain.count("Offences", "Reports").await? > 0, "no report on chain");
+	let slashes = network
+		.wait_until("the slash of the whole bond is final", VOTED, async || {
+			let slashes = chain.entries("ValidatorCommittee", "DeferredSlashes").await?.join("; ");
+			let reports = chain.count("Offences", "Reports").await?;
+			Ok(if slashes.contains(bond) && reports > 0 {
+				Look::Done(slashes)
+			} else {
+				Look::not_yet(format!("{reports} reports, slashes: {slashes}"))
+			})
+		})
+		.await?;
+	run.step(format!("of a bond of {bond}, due to be slashed: {slashes}"));
 	Ok(())
 }
 

@@ -2,6 +2,7 @@
 //! Several nodes on one relay chain, and nodes of its partitions.
 
 mod collators;
+mod links;
 
 use crate::{
 	node::{Node, NodeConfig, WELL_KNOWN},
@@ -10,7 +11,6 @@ use crate::{
 	Collator, Error, NodeBinary, Ports, Result, RpcClient, Shared,
 };
 use asf_primitives::{BlockNumber, Target};
-use serde_json::{json, Value};
 use std::{
 	path::{Path, PathBuf},
 	time::Duration,
@@ -25,6 +25,9 @@ pub const START_DEADLINE: Duration = Duration::from_secs(90);
 pub struct NetworkOptions {
 	/// How many validators run, with the well-known accounts in their order.
 	pub validators: usize,
+	/// A validator of which a second node runs with the same keys, behind the others. It is there
+	/// from the beginning: peers with no places for strangers let nobody in whom they learn of later.
+	pub twin_of: Option<usize>,
 	/// The chain.
 	pub chain: ChainSource,
 	/// Whether nodes connect to none but those that they are told to, by argument or RPC: so a
@@ -38,6 +41,7 @@ impl Default for NetworkOptions {
 	fn default() -> Self {
 		Self {
 			validators: 4,
+			twin_of: None,
 			chain: ChainSource::with_validators(4),
 			reserved_only: false,
 			documented_ports: None,
@@ -82,6 +86,11 @@ impl Network {
 			};
 			ports.ensure_free(account)?;
 			network.add(NodeConfig::authority(account, usize::from(index), ports))?;
+		}
+		if let Some(account) = options.twin_of.and_then(|index| WELL_KNOWN.get(index)) {
+			let mut twin = NodeConfig::authority(account, options.validators, Ports::free()?);
+			twin.name = format!("{account}-twin");
+			network.add(twin)?;
 		}
 		network.shared.addresses = network.nodes.iter().map(Node::address).collect();
 		Ok(network)
@@ -247,24 +256,6 @@ impl Network {
 			Ok(Look::when(counts.iter().all(|count| *count >= peers), format!("{counts:?}")))
 		})
 		.await
-	}
-
-	/// Cuts, or with `connected` heals, every link between the two groups, from both ends. The
-	/// network must have been made with `reserved_only`.
-	pub async fn set_linked(&self, a: &[usize], b: &[usize], connected: bool) -> Result<()> {
-		for (&from, &to) in a.iter().flat_map(|from| b.iter().map(move |to| (from, to))) {
-			for (from, to) in [(from, to), (to, from)] {
-				let rpc = self.rpc(from);
-				let other = &self.nodes[to];
-				let (method, param) = if connected {
-					("system_addReservedPeer", other.address())
-				} else {
-					("system_removeReservedPeer", other.peer_id().to_owned())
-				};
-				rpc.call::<Value>(method, json!([param])).await?;
-			}
-		}
-		Ok(())
 	}
 
 	/// Ends every node in good order.
