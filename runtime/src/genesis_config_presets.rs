@@ -219,7 +219,9 @@ pub fn host_configuration(validators: u32, pace: Pace) -> HostConfiguration<Bloc
 		needed_approvals: needed_approvals(validators),
 		relay_vrf_modulo_samples: 2,
 		minimum_backing_votes: 1,
-		approval_voting_params: ApprovalVotingParams { max_approval_coalesce_count: 5 },
+		// A checker that may put several approvals into one message waits six seconds for more of
+		// them, and finality with it.
+		approval_voting_params: ApprovalVotingParams { max_approval_coalesce_count: 1 },
 		node_features: features.into_iter().fold(NodeFeatures::EMPTY, with_feature),
 		executor_params: pace.executor_params(),
 		scheduler_params: SchedulerParams {
