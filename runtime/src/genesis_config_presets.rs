@@ -217,7 +217,9 @@ pub fn host_configuration(validators: u32, pace: Pace) -> HostConfiguration<Bloc
 		no_show_slots: 2,
 		n_delay_tranches: 25,
 		needed_approvals: needed_approvals(validators),
-		relay_vrf_modulo_samples: 2,
+		// Validators that check a candidate at once, in the mean: enough that hardly any waits for
+		// those who are drawn for later.
+		relay_vrf_modulo_samples: 6,
 		minimum_backing_votes: 1,
 		// A checker that may put several approvals into one message waits six seconds for more of
 		// them, and finality with it.
