@@ -163,14 +163,25 @@ fn run_node(cli: Cli) -> Result<(), Error> {
 	runner.run_node_until_exit(|config| async move { service::start(config, options) })
 }
 
+/// What the runtime of a partition calls beside what every runtime does. The command that measures
+/// overhead offers it by itself.
+type PartitionHostFunctions =
+	cumulus_primitives_proof_size_hostfunction::storage_proof_size::HostFunctions;
+/// What a runtime with benchmarks in it calls. The command that runs them offers it by itself.
+type BenchmarkHostFunctions = frame_benchmarking::benchmarking::HostFunctions;
+
+/// Runs a benchmark: with `--runtime`, of that runtime, which need not be the relay chain's, and in
+/// the genesis that it makes; else on a chain.
 fn benchmark(cli: &Cli, cmd: BenchmarkCmd) -> Result<(), Error> {
 	let runner = runner(cli, &cmd)?;
 	match cmd {
 		BenchmarkCmd::Pallet(cmd) => runner.sync_run(|config| {
-			Ok(cmd.run_with_spec::<HashingFor<Block>, ()>(Some(config.chain_spec))?)
+			let spec = cmd.runtime.is_none().then_some(config.chain_spec);
+			Ok(cmd.run_with_spec::<HashingFor<Block>, PartitionHostFunctions>(spec)?)
 		}),
 		BenchmarkCmd::Overhead(cmd) => runner.sync_run(|config| {
-			Ok(cmd.run_with_default_builder_and_spec::<Block, ()>(Some(config.chain_spec))?)
+			let spec = cmd.params.runtime.is_none().then_some(config.chain_spec);
+			Ok(cmd.run_with_default_builder_and_spec::<Block, BenchmarkHostFunctions>(spec)?)
 		}),
 		BenchmarkCmd::Block(cmd) => runner.sync_run(|mut config| {
 			let (ops, _task_manager) = ChainOps::new(&mut config)?;

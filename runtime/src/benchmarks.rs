@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-//! What `benchmark pallet` measures. Left out are the benchmarks of the session pallet and of reports
-//! of lost disputes, which want the SDK's staking, those of XCM instructions, which are a crate of
-//! their own, and those of the coretime pallet, whose calls nobody can make.
+//! What `benchmark pallet` measures. Left out are reports of lost disputes, whose benchmark wants the
+//! SDK's staking, BABE's reports, whose benchmark measures a part of the work, and instructions of
+//! XCM programs, which are weighed alike.
 
 use crate::{configs::committee::TreasuryAccount, *};
 use alloc::{string::String, vec::Vec};
+use codec::Encode;
 use configs::{
 	balances::ExistentialDeposit,
 	xcm::{PriceForChildParachainDelivery, TokenLocation, XcmConfig},
 };
+use cumulus_pallet_session_benchmarking::Pallet as SessionBench;
 use flarechain_primitives::FIRST_PARTITION_ID;
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::{
@@ -36,6 +38,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_preimage, Preimage]
 	[pallet_proxy, Proxy]
 	[pallet_scheduler, Scheduler]
+	[pallet_session, SessionBench::<Runtime>]
 	[pallet_sudo, Sudo]
 	[pallet_timestamp, Timestamp]
 	[pallet_transaction_payment, TransactionPayment]
@@ -43,6 +46,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_validator_committee, ValidatorCommittee]
 	[pallet_xcm, XcmBench::<Runtime>]
 	[polkadot_runtime_parachains::configuration, Configuration]
+	[polkadot_runtime_parachains::coretime, Coretime]
 	[polkadot_runtime_parachains::disputes, ParasDisputes]
 	[polkadot_runtime_parachains::dmp, Dmp]
 	[polkadot_runtime_parachains::hrmp, Hrmp]
@@ -59,13 +63,15 @@ parameter_types! {
 		Some((TokenLocation::get(), ExistentialDeposit::get()).into());
 	/// A parachain that may teleport.
 	pub PartitionId: ParaId = FIRST_PARTITION_ID.into();
+	/// A parachain that may not, to which tokens go by way of its sovereign account.
+	pub StrangerId: ParaId = (FIRST_PARTITION_ID - 1).into();
 }
 
-type DeliveryHelper = ToParachainDeliveryHelper<
+type DeliveryTo<Id> = ToParachainDeliveryHelper<
 	XcmConfig,
 	ExistentialDepositAsset,
 	PriceForChildParachainDelivery,
-	PartitionId,
+	Id,
 	Dmp,
 >;
 
@@ -80,8 +86,15 @@ fn token(amount: u128) -> Asset {
 impl frame_system_benchmarking::Config for Runtime {}
 impl pallet_transaction_payment::BenchmarkConfig for Runtime {}
 
+impl cumulus_pallet_session_benchmarking::Config for Runtime {
+	fn generate_session_keys_and_proof(owner: AccountId) -> (SessionKeys, Vec<u8>) {
+		let generated = SessionKeys::generate(&owner.encode(), None);
+		(generated.keys, generated.proof.encode())
+	}
+}
+
 impl pallet_xcm::benchmarking::Config for Runtime {
-	type DeliveryHelper = DeliveryHelper;
+	type DeliveryHelper = (DeliveryTo<PartitionId>, DeliveryTo<StrangerId>);
 
 	fn reachable_dest() -> Option<Location> {
 		Some(partition())
@@ -89,6 +102,11 @@ impl pallet_xcm::benchmarking::Config for Runtime {
 
 	fn teleportable_asset_and_dest() -> Option<(Asset, Location)> {
 		Some((token(ExistentialDeposit::get()), partition()))
+	}
+
+	fn reserve_transferable_asset_and_dest() -> Option<(Asset, Location)> {
+		let stranger = Parachain(StrangerId::get().into()).into();
+		Some((token(ExistentialDeposit::get()), stranger))
 	}
 
 	fn set_up_complex_asset_transfer(

@@ -24,9 +24,9 @@ pub mod currency {
 /// Fees.
 pub mod fee {
 	use super::currency::{CENTS, MILLICENTS};
+	use crate::weights::overhead::ExtrinsicBaseWeight;
 	use frame_support::weights::{
-		constants::ExtrinsicBaseWeight, WeightToFeeCoefficient, WeightToFeeCoefficients,
-		WeightToFeePolynomial,
+		WeightToFeeCoefficient, WeightToFeeCoefficients, WeightToFeePolynomial,
 	};
 	use polkadot_primitives::Balance;
 	use sp_runtime::Perbill;

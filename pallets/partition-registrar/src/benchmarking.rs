@@ -144,9 +144,10 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A core for each partition, none of which had one before.
+	/// A core for each partition, none of which had one before. With no partition at all the work is
+	/// another.
 	#[benchmark]
-	fn share_cores(n: Linear<0, { T::MaxPartitions::get() }>) -> Result<(), BenchmarkError> {
+	fn share_cores(n: Linear<1, { T::MaxPartitions::get() }>) -> Result<(), BenchmarkError> {
 		let ids: Vec<ParaId> = (1..=n).map(ParaId::from).collect();
 		start::<T>(&ids)?;
 		scheduler::ValidatorGroups::<T>::put(

@@ -24,9 +24,9 @@ pub trait WeightInfo {
 	fn connect(c: u32) -> Weight;
 }
 
-/// **Not benchmarked yet.** Estimates on the high side: storage accesses counted by hand at the
-/// runtime's `DbWeight`, and computation at several times what calls of this kind measure. The
-/// runtime is to replace them with what `benchmark pallet` generates.
+/// Estimates on the high side, for tests and for runtimes without measurements of their own: storage
+/// accesses counted by hand at the runtime's `DbWeight`, and computation at several times what calls
+/// of this kind measure. FlareChain's runtimes measure.
 pub struct EstimatedWeight<T>(PhantomData<T>);
 
 /// Reference time of a call's own computation.

@@ -18,7 +18,7 @@ use codec::Encode;
 use cumulus_pallet_session_benchmarking::Pallet as SessionBench;
 use cumulus_primitives_utility::ToParentDeliveryHelper;
 use flarechain_primitives::Asset as PartitionAsset;
-use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};
+use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkError, BenchmarkList};
 use frame_support::{
 	parameter_types,
 	traits::{
@@ -93,7 +93,18 @@ fn sibling() -> u32 {
 	PartitionAsset::ALL.into_iter().find(is_other).map_or(0, PartitionAsset::para_id)
 }
 
-impl frame_system_benchmarking::Config for Runtime {}
+impl frame_system_benchmarking::Config for Runtime {
+	fn setup_set_code_requirements(code: &Vec<u8>) -> Result<(), BenchmarkError> {
+		let length = code.len().try_into().map_err(|_| BenchmarkError::Stop("code is short"))?;
+		ParachainSystem::initialize_for_set_code_benchmark(length);
+		Ok(())
+	}
+
+	fn verify_set_code() {
+		let stored = cumulus_pallet_parachain_system::Event::<Runtime>::ValidationFunctionStored;
+		System::assert_last_event(stored.into());
+	}
+}
 impl pallet_transaction_payment::BenchmarkConfig for Runtime {}
 
 impl cumulus_pallet_session_benchmarking::Config for Runtime {

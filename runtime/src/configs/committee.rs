@@ -7,7 +7,7 @@ use crate::{
 		BONDING_SESSIONS, MAX_MEMBERS, MAX_PANEL, MIN_DIRECTOR_BOND, MIN_NODE_BOND,
 		SLASH_DEFER_SESSIONS, UNBONDING_SESSIONS,
 	},
-	Balances, Runtime, RuntimeHoldReason, Session,
+	weights, Balances, Runtime, RuntimeHoldReason, Session,
 };
 use frame_support::{
 	parameter_types,
@@ -57,5 +57,5 @@ impl pallet_validator_committee::Config for Runtime {
 	type UnbondingSessions = UnbondingSessions;
 	type BondingSessions = BondingSessions;
 	type SlashDeferSessions = SlashDeferSessions;
-	type WeightInfo = pallet_validator_committee::weights::EstimatedWeight<Runtime>;
+	type WeightInfo = weights::pallet_validator_committee::WeightInfo<Runtime>;
 }

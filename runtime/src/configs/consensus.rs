@@ -14,8 +14,8 @@ use crate::{
 		currency::deposit,
 		time::{PRIMARY_PROBABILITY, SLOT_DURATION_MS},
 	},
-	Asf, Babe, Balances, Historical, Offences, Runtime, RuntimeEvent, Session, SessionKeys,
-	ValidatorCommittee,
+	weights, Asf, Babe, Balances, Historical, Offences, Runtime, RuntimeEvent, Session,
+	SessionKeys, ValidatorCommittee,
 };
 use frame_support::{
 	parameter_types,
@@ -54,7 +54,7 @@ impl pallet_timestamp::Config for Runtime {
 	type Moment = u64;
 	type OnTimestampSet = Babe;
 	type MinimumPeriod = ConstU64<{ SLOT_DURATION_MS / 2 }>;
-	type WeightInfo = pallet_timestamp::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_timestamp::WeightInfo<Runtime>;
 }
 
 impl pallet_babe::Config for Runtime {
@@ -63,8 +63,7 @@ impl pallet_babe::Config for Runtime {
 	// The session pallet changes epochs.
 	type EpochChangeTrigger = pallet_babe::ExternalTrigger;
 	type DisabledValidators = Session;
-	// These are BABE's reference figures; the pallet exports no others.
-	type WeightInfo = ();
+	type WeightInfo = weights::pallet_babe::WeightInfo<Runtime>;
 	type MaxAuthorities = ConstU32<MAX_PANEL>;
 	type MaxNominators = ConstU32<0>;
 	type KeyOwnerProof = sp_session::MembershipProof;
@@ -92,7 +91,7 @@ impl pallet_session::Config for Runtime {
 	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
 	type Keys = SessionKeys;
 	type DisablingStrategy = UpToLimitWithReEnablingDisablingStrategy<SEATS_PER_DISABLED>;
-	type WeightInfo = pallet_session::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_session::WeightInfo<Runtime>;
 	type Currency = Balances;
 	type KeyDeposit = SessionKeyDeposit;
 }
@@ -112,5 +111,5 @@ impl pallet_asf::Config for Runtime {
 	type ReportLongevity = ReportLongevity;
 	type MaxSetIdSessionEntries = BondingSessions;
 	type MinCertificates = ConstU32<MIN_CERTIFICATES>;
-	type WeightInfo = pallet_asf::weights::EstimatedWeight<Runtime>;
+	type WeightInfo = weights::pallet_asf::WeightInfo<Runtime>;
 }

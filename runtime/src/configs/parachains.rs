@@ -5,8 +5,7 @@
 use super::{offences::ReportLongevity, system::BlockWeights};
 use crate::{
 	constants::{currency::UNITS, time::DAYS},
-	weights::parachains::ParachainsWeight,
-	Babe, Balances, Historical, MessageQueue, Offences, ParaInclusion, ParasDisputes,
+	weights, Babe, Balances, Historical, MessageQueue, Offences, ParaInclusion, ParasDisputes,
 	ParasSlashing, Runtime, RuntimeEvent, RuntimeOrigin, Session, XcmPallet,
 };
 use frame_support::{
@@ -48,7 +47,7 @@ parameter_types! {
 impl origin::Config for Runtime {}
 
 impl configuration::Config for Runtime {
-	type WeightInfo = ParachainsWeight<Runtime>;
+	type WeightInfo = weights::polkadot_runtime_parachains_configuration::WeightInfo<Runtime>;
 }
 
 impl shared::Config for Runtime {
@@ -72,12 +71,12 @@ impl inclusion::Config for Runtime {
 	type DisputesHandler = ParasDisputes;
 	type RewardValidators = NoRewards;
 	type MessageQueue = MessageQueue;
-	type WeightInfo = ParachainsWeight<Runtime>;
+	type WeightInfo = weights::polkadot_runtime_parachains_inclusion::WeightInfo<Runtime>;
 }
 
 impl paras::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type WeightInfo = ParachainsWeight<Runtime>;
+	type WeightInfo = weights::polkadot_runtime_parachains_paras::WeightInfo<Runtime>;
 	type UnsignedPriority = ParasUnsignedPriority;
 	type QueueFootprinter = ParaInclusion;
 	type NextSessionRotation = Babe;
@@ -91,7 +90,7 @@ impl paras::Config for Runtime {
 }
 
 impl paras_inherent::Config for Runtime {
-	type WeightInfo = ParachainsWeight<Runtime>;
+	type WeightInfo = weights::polkadot_runtime_parachains_paras_inherent::WeightInfo<Runtime>;
 }
 
 impl scheduler::Config for Runtime {}
@@ -100,14 +99,14 @@ impl initializer::Config for Runtime {
 	type Randomness = pallet_babe::RandomnessFromOneEpochAgo<Runtime>;
 	type ForceOrigin = EnsureRoot<AccountId>;
 	type CoretimeOnNewSession = ();
-	type WeightInfo = ParachainsWeight<Runtime>;
+	type WeightInfo = weights::polkadot_runtime_parachains_initializer::WeightInfo<Runtime>;
 }
 
 impl disputes::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type RewardValidators = ();
 	type SlashingHandler = slashing::SlashValidatorsForDisputes<ParasSlashing>;
-	type WeightInfo = ParachainsWeight<Runtime>;
+	type WeightInfo = weights::polkadot_runtime_parachains_disputes::WeightInfo<Runtime>;
 }
 
 type KeyProof = (KeyTypeId, ValidatorId);
@@ -119,12 +118,12 @@ impl slashing::Config for Runtime {
 		<Historical as KeyOwnerProofSystem<KeyProof>>::IdentificationTuple;
 	type HandleReports =
 		slashing::SlashingReportHandler<Self::KeyOwnerIdentification, Offences, ReportLongevity>;
-	type WeightInfo = ParachainsWeight<Runtime>;
+	type WeightInfo = weights::slashing::WeightInfo<Runtime>;
 	type BenchmarkingConfig = slashing::BenchConfig<BENCHMARK_VALIDATORS>;
 }
 
 impl dmp::Config for Runtime {
-	type WeightInfo = dmp::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::polkadot_runtime_parachains_dmp::WeightInfo<Runtime>;
 }
 
 impl hrmp::Config for Runtime {
@@ -135,14 +134,14 @@ impl hrmp::Config for Runtime {
 	type DefaultChannelSizeAndCapacityWithSystem =
 		ActiveConfigHrmpChannelSizeAndCapacityRatio<Runtime, HrmpSystemChannelRatio>;
 	type VersionWrapper = XcmPallet;
-	type WeightInfo = ParachainsWeight<Runtime>;
+	type WeightInfo = weights::polkadot_runtime_parachains_hrmp::WeightInfo<Runtime>;
 }
 
 impl on_demand::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type Currency = Balances;
 	type TrafficDefaultValue = OnDemandTrafficDefaultValue;
-	type WeightInfo = ParachainsWeight<Runtime>;
+	type WeightInfo = weights::polkadot_runtime_parachains_on_demand::WeightInfo<Runtime>;
 	type MaxHistoricalRevenue = ConstU32<ON_DEMAND_REVENUE_BLOCKS>;
 	type PalletId = OnDemandPalletId;
 }
@@ -163,5 +162,5 @@ impl pallet_message_queue::Config for Runtime {
 		pallet_message_queue::mock_helpers::NoopMessageProcessor<inclusion::AggregateMessageOrigin>;
 	type QueueChangeHandler = ParaInclusion;
 	type QueuePausedQuery = ();
-	type WeightInfo = pallet_message_queue::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_message_queue::WeightInfo<Runtime>;
 }

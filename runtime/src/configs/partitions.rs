@@ -5,8 +5,8 @@
 
 use super::xcm::{LocalAssetTransactor, ThisNetwork, XcmRouter};
 use crate::{
-	constants::partitions::MAX_PARTITIONS, parachains_configuration, parachains_hrmp, Hrmp,
-	Runtime, RuntimeEvent, RuntimeOrigin, XcmPallet,
+	constants::partitions::MAX_PARTITIONS, parachains_configuration, parachains_hrmp, weights,
+	Hrmp, Runtime, RuntimeEvent, RuntimeOrigin, XcmPallet,
 };
 use alloc::vec;
 use codec::Encode;
@@ -17,7 +17,7 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::{EnsureRoot, RawOrigin};
-use pallet_partition_registrar::{weights::EstimatedWeight, AuthorizeUpgrade, OpenChannel};
+use pallet_partition_registrar::{AuthorizeUpgrade, OpenChannel};
 use polkadot_parachain_primitives::primitives::HrmpChannelId;
 use polkadot_primitives::{AccountId, Id as ParaId, ValidationCodeHash};
 use polkadot_runtime_parachains::coretime;
@@ -114,7 +114,7 @@ impl pallet_partition_registrar::Config for Runtime {
 	type Upgrades = ByMessage;
 	type Channels = LargestChannels;
 	type MaxPartitions = ConstU32<MAX_PARTITIONS>;
-	type WeightInfo = EstimatedWeight<Runtime>;
+	type WeightInfo = weights::pallet_partition_registrar::WeightInfo<Runtime>;
 }
 
 parameter_types! {
@@ -132,7 +132,7 @@ impl coretime::Config for Runtime {
 	type BrokerId = ConstU32<{ u32::MAX }>;
 	type BrokerPotLocation = NoPot;
 	// For calls, of which there are none.
-	type WeightInfo = coretime::TestWeightInfo;
+	type WeightInfo = weights::polkadot_runtime_parachains_coretime::WeightInfo<Runtime>;
 	type SendXcm = XcmRouter;
 	type AssetTransactor = LocalAssetTransactor;
 	type AccountToLocation = AliasesIntoAccountId32<ThisNetwork, AccountId>;

@@ -3,6 +3,10 @@
 //! Blocks, their limits, which calls they take, and how the runtime itself makes transactions.
 
 use crate::{
+	weights::{
+		self,
+		overhead::{BlockExecutionWeight, ExtrinsicBaseWeight},
+	},
 	Block, PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, TxExtension,
 	UncheckedExtrinsic, VERSION,
 };
@@ -11,7 +15,7 @@ use frame_support::{
 	dispatch::DispatchClass,
 	parameter_types,
 	traits::{ConstU32, Contains},
-	weights::constants::{BlockExecutionWeight, ExtrinsicBaseWeight, RocksDbWeight},
+	weights::constants::RocksDbWeight,
 };
 use frame_system::{limits, offchain};
 use polkadot_primitives::{AccountId, Balance, Hash, Nonce, Signature};
@@ -81,8 +85,8 @@ impl frame_system::Config for Runtime {
 	type BlockHashCount = BlockHashCount;
 	type Version = Version;
 	type AccountData = pallet_balances::AccountData<Balance>;
-	type SystemWeightInfo = frame_system::weights::SubstrateWeight<Runtime>;
-	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
+	type SystemWeightInfo = weights::frame_system::WeightInfo<Runtime>;
+	type ExtensionsWeightInfo = weights::frame_system_extensions::WeightInfo<Runtime>;
 	type SS58Prefix = SS58Prefix;
 	type MaxConsumers = ConstU32<16>;
 }

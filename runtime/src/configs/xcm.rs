@@ -10,7 +10,7 @@
 use super::{balances::TransactionByteFee, committee::TreasuryAccount, partitions::IdsOfAssets};
 use crate::{
 	constants::{currency::CENTS, fee::WeightToFee, xcm::CONSENSUS_NETWORK},
-	weights::xcm::{XcmWeight, INSTRUCTION_WEIGHT},
+	weights::{self, xcm::INSTRUCTION_WEIGHT},
 	AllPalletsWithSystem, Balances, Dmp, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
 	XcmPallet,
 };
@@ -224,7 +224,7 @@ impl pallet_xcm::Config for Runtime {
 	type MaxLockers = ConstU32<8>;
 	type MaxRemoteLockConsumers = ConstU32<0>;
 	type RemoteLockConsumerIdentifier = ();
-	type WeightInfo = XcmWeight<Runtime>;
+	type WeightInfo = weights::pallet_xcm::WeightInfo<Runtime>;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type AuthorizedAliasConsideration = Disabled;
 }

@@ -7,9 +7,10 @@ use constants::{
 	currency::{deposit, CENTS, EXISTENTIAL_DEPOSIT, MILLICENTS, UNITS},
 	fee::WeightToFee,
 };
-use frame_support::weights::{constants::ExtrinsicBaseWeight, WeightToFee as _};
+use frame_support::weights::WeightToFee as _;
 use polkadot_runtime_common::MAXIMUM_BLOCK_WEIGHT;
 use sp_runtime::traits::Convert;
+use weights::overhead::ExtrinsicBaseWeight;
 
 #[test]
 fn the_smallest_transaction_costs_a_tenth_of_a_cent() {

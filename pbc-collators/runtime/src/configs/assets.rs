@@ -8,8 +8,8 @@
 
 use crate::{
 	constants::currency::{deposit, EXISTENTIAL_DEPOSIT},
-	AccountId, Assets, Authorship, Balance, Balances, CollatorSelection, ParachainInfo, Runtime,
-	RuntimeEvent,
+	weights, AccountId, Assets, Authorship, Balance, Balances, CollatorSelection, ParachainInfo,
+	Runtime, RuntimeEvent,
 };
 use frame_support::{
 	parameter_types,
@@ -63,7 +63,7 @@ impl pallet_assets::Config for Runtime {
 	type Extra = ();
 	type CallbackHandle = ();
 	type AssetIdAllocator = ();
-	type WeightInfo = pallet_assets::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::pallet_assets::WeightInfo<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = ();
 }
@@ -81,7 +81,7 @@ impl pallet_partition::Config for Runtime {
 	type GovernanceOrigin = EnsureRoot<AccountId>;
 	type SelfParaId = SelfParaId;
 	type PalletId = PartitionPalletId;
-	type WeightInfo = pallet_partition::weights::EstimatedWeight<Runtime>;
+	type WeightInfo = weights::pallet_partition::WeightInfo<Runtime>;
 }
 
 /// Takes fees in the wrapped asset: they are the block author's.

@@ -8,7 +8,7 @@ use crate::{
 		backing::{RELAY_PARENT_OFFSET, RELAY_SLOT_DURATION_MS, UNINCLUDED_SEGMENT, VELOCITY},
 		block::MAXIMUM_WEIGHT,
 	},
-	Runtime, RuntimeEvent, XcmpQueue,
+	weights, Runtime, RuntimeEvent, XcmpQueue,
 };
 use cumulus_pallet_aura_ext::FixedVelocityConsensusHook;
 use cumulus_pallet_parachain_system::RelayNumberMonotonicallyIncreases;
@@ -36,7 +36,7 @@ impl cumulus_pallet_parachain_system::Config for Runtime {
 	type ReservedXcmpWeight = ReservedXcmpWeight;
 	// Two blocks may have one relay parent.
 	type CheckAssociatedRelayNumber = RelayNumberMonotonicallyIncreases;
-	type WeightInfo = cumulus_pallet_parachain_system::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = weights::cumulus_pallet_parachain_system::WeightInfo<Runtime>;
 	type ConsensusHook = ConsensusHook;
 	type RelayParentOffset = ConstU32<RELAY_PARENT_OFFSET>;
 	// The relay chain takes candidates of version 2.

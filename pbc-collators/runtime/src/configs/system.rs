@@ -4,15 +4,16 @@
 
 use crate::{
 	constants::block::{INITIALIZATION_SHARE, MAXIMUM_BYTES, MAXIMUM_WEIGHT, NORMAL_SHARE},
+	weights::{
+		self,
+		overhead::{BlockExecutionWeight, ExtrinsicBaseWeight},
+	},
 	AccountId, Balance, Block, Hash, Nonce, PalletInfo, Runtime, RuntimeCall, RuntimeEvent,
 	RuntimeOrigin, RuntimeTask, VERSION,
 };
 use frame_support::{
-	derive_impl,
-	dispatch::DispatchClass,
-	parameter_types,
-	traits::ConstU32,
-	weights::constants::{BlockExecutionWeight, ExtrinsicBaseWeight, RocksDbWeight},
+	derive_impl, dispatch::DispatchClass, parameter_types, traits::ConstU32,
+	weights::constants::RocksDbWeight,
 };
 use frame_system::limits;
 use polkadot_runtime_common::BlockHashCount;
@@ -58,8 +59,8 @@ impl frame_system::Config for Runtime {
 	type BlockHashCount = BlockHashCount;
 	type Version = Version;
 	type AccountData = pallet_balances::AccountData<Balance>;
-	type SystemWeightInfo = frame_system::weights::SubstrateWeight<Runtime>;
-	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
+	type SystemWeightInfo = weights::frame_system::WeightInfo<Runtime>;
+	type ExtensionsWeightInfo = weights::frame_system_extensions::WeightInfo<Runtime>;
 	type SS58Prefix = SS58Prefix;
 	// New code takes effect once the relay chain says so.
 	type OnSetCode = cumulus_pallet_parachain_system::ParachainSetCode<Self>;
@@ -67,6 +68,5 @@ impl frame_system::Config for Runtime {
 }
 
 impl cumulus_pallet_weight_reclaim::Config for Runtime {
-	// These are the pallet's reference figures; it exports no others.
-	type WeightInfo = ();
+	type WeightInfo = weights::cumulus_pallet_weight_reclaim::WeightInfo<Runtime>;
 }

@@ -3,12 +3,13 @@
 //! What transactions pay.
 
 use super::*;
+use crate::weights::overhead::ExtrinsicBaseWeight;
 use constants::{
 	block::MAXIMUM_WEIGHT,
 	currency::CENTS,
 	fee::{WeightToFee, BLOCK_FEE},
 };
-use frame_support::weights::{constants::ExtrinsicBaseWeight, Weight, WeightToFee as _};
+use frame_support::weights::{Weight, WeightToFee as _};
 use pallet_partition::FeeRate;
 use sp_runtime::{
 	generic::Era,

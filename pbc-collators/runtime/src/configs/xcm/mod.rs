@@ -29,7 +29,7 @@ use self::{
 use super::balances::ToPot;
 use crate::{
 	constants::fee::WeightToFee,
-	weights::xcm::{XcmWeight, INSTRUCTION_WEIGHT},
+	weights::{self, xcm::INSTRUCTION_WEIGHT},
 	AccountId, AllPalletsWithSystem, Balances, PolkadotXcm, Runtime, RuntimeCall, RuntimeEvent,
 	RuntimeOrigin,
 };
@@ -138,7 +138,7 @@ impl pallet_xcm::Config for Runtime {
 	type MaxLockers = ConstU32<8>;
 	type MaxRemoteLockConsumers = ConstU32<0>;
 	type RemoteLockConsumerIdentifier = ();
-	type WeightInfo = XcmWeight<Runtime>;
+	type WeightInfo = weights::pallet_xcm::WeightInfo<Runtime>;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type AuthorizedAliasConsideration = Disabled;
 }
