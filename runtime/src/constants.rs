@@ -75,6 +75,8 @@ pub mod committee {
 	pub const BONDING_SESSIONS: SessionIndex = UNBONDING_SESSIONS;
 	/// Whole sessions in which governance can cancel a slash: two days of production sessions.
 	pub const SLASH_DEFER_SESSIONS: SessionIndex = 12;
+	/// The same on a development network: until the end of the session after the report.
+	pub const DEV_SLASH_DEFER_SESSIONS: SessionIndex = 1;
 }
 
 /// The partition chains.

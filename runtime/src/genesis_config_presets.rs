@@ -16,6 +16,7 @@
 use crate::{
 	configs::{committee::TreasuryAccount, consensus::BABE_GENESIS_EPOCH_CONFIG},
 	constants::{
+		committee::{DEV_SLASH_DEFER_SESSIONS, SLASH_DEFER_SESSIONS},
 		currency::{EXISTENTIAL_DEPOSIT, UNITS},
 		partitions::{CHANNEL_CAPACITY, CHANNEL_MESSAGE_BYTES, MAX_PARTITIONS},
 		time::{DAYS, DEV_EPOCH_SLOTS, EPOCH_SLOTS, HOURS},
@@ -40,6 +41,7 @@ use sp_authority_discovery::AuthorityId as AuthorityDiscoveryId;
 use sp_consensus_babe::AuthorityId as BabeId;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
+use sp_staking::SessionIndex;
 
 /// The preset with production parameters and well-known keys.
 pub const STAGING_RUNTIME_PRESET: &str = "staging";
@@ -124,6 +126,14 @@ impl Pace {
 		match self {
 			Pace::Development => DEV_EPOCH_SLOTS,
 			Pace::Production => EPOCH_SLOTS,
+		}
+	}
+
+	/// Whole sessions in which governance can cancel a slash.
+	pub const fn slash_defer_sessions(self) -> SessionIndex {
+		match self {
+			Pace::Development => DEV_SLASH_DEFER_SESSIONS,
+			Pace::Production => SLASH_DEFER_SESSIONS,
 		}
 	}
 
@@ -264,7 +274,10 @@ pub fn relay_genesis(params: GenesisParams) -> serde_json::Value {
 			balances: endowed.into_iter().chain([treasury]).collect::<Vec<_>>(),
 		},
 		babe: BabeConfig { epoch_config: BABE_GENESIS_EPOCH_CONFIG },
-		chain_parameters: ChainParametersConfig { epoch_slots: pace.epoch_slots() },
+		chain_parameters: ChainParametersConfig {
+			epoch_slots: pace.epoch_slots(),
+			slash_defer_sessions: pace.slash_defer_sessions(),
+		},
 		validator_committee: ValidatorCommitteeConfig {
 			members: validators
 				.iter()

@@ -23,12 +23,14 @@ const REPORTED: u32 = 4;
 /// The network is parted so often at most. Once in four times the parted validator is the one that
 /// proposes, and both of the culprit's nodes vote for nothing.
 const ATTEMPTS: usize = 5;
-/// From one panel to the next but one.
+/// From one panel to the next but one; and until a slash is no longer deferred.
 const NEXT_SESSIONS: Duration = minutes(4);
+/// The account that gets what is slashed: that of the pallet id `py/trsry`.
+const TREASURY: &[u8] = b"modlpy/trsry";
 
 #[test]
 fn a_validator_that_runs_twice_is_slashed_and_loses_its_seat() -> Result<()> {
-	scenario("twin", minutes(14), async |run| {
+	scenario("twin", minutes(18), async |run| {
 		let options = NetworkOptions {
 			chain: ChainSource::with_sessions_of(SHORT_SESSION_SLOTS),
 			twin_of: Some(CULPRIT),
@@ -43,6 +45,7 @@ fn a_validator_that_runs_twice_is_slashed_and_loses_its_seat() -> Result<()> {
 		contradicts_itself(run, &mut network, &account).await?;
 		slashed(run, &mut network, &bond).await?;
 		loses_its_seat(run, &mut network).await?;
+		loses_its_bond(run, &mut network, &account, &bond).await?;
 
 		for index in [CULPRIT, TWIN] {
 			network.nodes_mut()[index].kill();
@@ -149,5 +152,36 @@ async fn loses_its_seat(run: &Scenario, network: &mut Network) -> Result<()> {
 		.await?;
 	must!(panel.panel.seat_count() == 3, "the panel has {} seats", panel.panel.seat_count());
 	run.step(format!("set {} has three seats, and none is the culprit's", panel.set_id));
+	Ok(())
+}
+
+/// Nobody cancels the slash, so the bond goes to the treasury.
+async fn loses_its_bond(
+	run: &Scenario,
+	network: &mut Network,
+	account: &str,
+	bond: &str,
+) -> Result<()> {
+	let chain = Chain::connect(network.rpc(1)).await?;
+	let rpc = network.rpc(1).clone();
+	let mut treasury = [0; 32];
+	treasury[..TREASURY.len()].copy_from_slice(TREASURY);
+	let slashed: u128 =
+		bond.parse().map_err(|error| Error::violated(format!("a bond of {bond}: {error}")))?;
+	let left = network
+		.wait_until("the treasury has the bond", NEXT_SESSIONS, async || {
+			let held = chain.free_balance(treasury).await?;
+			let info: Value = rpc.call("validatorCommittee_info", json!([account])).await?;
+			Ok(if held >= slashed {
+				Look::Done(info)
+			} else {
+				Look::not_yet(format!("it has {held}; the culprit: {info}"))
+			})
+		})
+		.await?;
+	must!(left["activeBond"] == json!("0"), "it should have no bond left: {left}");
+	let deferred = chain.count("ValidatorCommittee", "DeferredSlashes").await?;
+	must!(deferred == 0, "{deferred} slashes are still deferred");
+	run.step("the slash was applied: the bond is the treasury's");
 	Ok(())
 }

@@ -3,9 +3,10 @@
 //! Bonds, elections and slashes of validators.
 
 use crate::{
+	chain_parameters,
 	constants::committee::{
 		BONDING_SESSIONS, MAX_MEMBERS, MAX_PANEL, MIN_DIRECTOR_BOND, MIN_NODE_BOND,
-		SLASH_DEFER_SESSIONS, UNBONDING_SESSIONS,
+		UNBONDING_SESSIONS,
 	},
 	weights, Balances, Runtime, RuntimeHoldReason, Session,
 };
@@ -37,8 +38,6 @@ parameter_types! {
 	pub const UnbondingSessions: SessionIndex = UNBONDING_SESSIONS;
 	/// Sessions whose offences are still punished.
 	pub const BondingSessions: SessionIndex = BONDING_SESSIONS;
-	/// Whole sessions in which governance can cancel a slash.
-	pub const SlashDeferSessions: SessionIndex = SLASH_DEFER_SESSIONS;
 }
 
 impl pallet_validator_committee::Config for Runtime {
@@ -56,6 +55,6 @@ impl pallet_validator_committee::Config for Runtime {
 	type MaxUnlockingChunks = ConstU32<MAX_UNLOCKING_CHUNKS>;
 	type UnbondingSessions = UnbondingSessions;
 	type BondingSessions = BondingSessions;
-	type SlashDeferSessions = SlashDeferSessions;
+	type SlashDeferSessions = chain_parameters::SlashDeferral<Runtime>;
 	type WeightInfo = weights::pallet_validator_committee::WeightInfo<Runtime>;
 }

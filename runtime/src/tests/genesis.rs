@@ -8,12 +8,13 @@ use configs::{
 	consensus::BABE_GENESIS_EPOCH_CONFIG,
 };
 use constants::{
+	committee::UNBONDING_SESSIONS,
 	currency::{EXISTENTIAL_DEPOSIT, UNITS},
 	time::{DEV_EPOCH_SLOTS, EPOCH_SLOTS},
 };
 use frame_support::traits::fungible::{Inspect, InspectHold};
 use genesis_config_presets::{host_configuration, needed_approvals, preset_names};
-use pallet_validator_committee::{HoldReason, Members};
+use pallet_validator_committee::{Config as Committee, HoldReason, Members};
 use polkadot_primitives::{
 	node_features::FeatureIndex,
 	runtime_api::runtime_decl_for_parachain_host::ParachainHostV16 as ParachainHost,
@@ -82,6 +83,26 @@ fn epochs_of_other_lengths_are_refused() {
 	state_of(patch).execute_with(|| {
 		assert_eq!(chain_parameters::EpochSlots::<Runtime>::get(), 10);
 	});
+}
+
+#[test]
+fn slashes_are_deferred_as_the_genesis_says() {
+	for (sessions, fits) in [(0, true), (UNBONDING_SESSIONS, true), (UNBONDING_SESSIONS + 1, false)]
+	{
+		let patch = serde_json::json!({ "chainParameters": { "slashDeferSessions": sessions } });
+		let built = std::panic::catch_unwind(|| state_of(patch));
+		assert_eq!(built.is_ok(), fits, "{sessions}");
+		if let Ok(mut state) = built {
+			state.execute_with(|| {
+				assert_eq!(<Runtime as Committee>::SlashDeferSessions::get(), sessions);
+			});
+		}
+	}
+	for (name, sessions) in [("local_testnet", 1), ("staging", 12)] {
+		preset_state(name).execute_with(|| {
+			assert_eq!(<Runtime as Committee>::SlashDeferSessions::get(), sessions, "{name}");
+		});
+	}
 }
 
 #[test]
