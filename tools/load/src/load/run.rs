@@ -225,6 +225,9 @@ impl Prepared {
 		});
 		let progress = Progress::new("signing transfers", signers.goal());
 		while signers.signed() < signers.goal() {
+			if let Some(error) = signers.failure() {
+				return Err(error);
+			}
 			if stop.sleep(SIGNING_POLL).await {
 				return Err(Error::Stopped);
 			}

@@ -3,13 +3,13 @@
 //! before the measurement begins, the nodes have the processor to themselves.
 
 use crate::{
-	error::Result,
+	error::{Error, Result},
 	load::{accounts::NonceBook, chain::Chain, funding::AMOUNT},
 	network::head::{blake2_256, Hash},
 };
 use std::sync::{
 	atomic::{AtomicU64, Ordering},
-	Arc,
+	Arc, Mutex, PoisonError,
 };
 use subxt_signer::sr25519::Keypair;
 use tokio::sync::mpsc;
@@ -46,6 +46,7 @@ pub(crate) struct Signers {
 	/// One for each lane.
 	pub(crate) queues: Vec<mpsc::Receiver<Signed>>,
 	signed: Arc<AtomicU64>,
+	failure: Arc<Mutex<Option<Error>>>,
 	goal: u64,
 }
 
@@ -57,15 +58,26 @@ impl Signers {
 		let share = (plan.ahead / lanes as usize).max(1);
 		let each = plan.total.div_ceil(u64::from(lanes));
 		let signed = Arc::new(AtomicU64::new(0));
+		let failure = Arc::new(Mutex::new(None));
 		let mut queues = Vec::new();
 		for lane in 0..lanes {
 			let (sender, queue) = mpsc::channel(share);
-			let (plan, signed) = (plan.clone(), signed.clone());
+			let (plan, signed, failure) = (plan.clone(), signed.clone(), failure.clone());
 			std::thread::spawn(move || {
 				for count in 0..each {
-					// A lane that cannot sign closes its queue; the load then ends early and says
-					// how few it sent.
-					let Ok(Some(transfer)) = sign(&plan, lane, count) else { return };
+					// A lane that cannot sign closes its queue. Once the load runs, it then ends
+					// early and says how few it sent.
+					let transfer = match sign(&plan, lane, count) {
+						Ok(Some(transfer)) => transfer,
+						Ok(None) => return,
+						Err(error) => {
+							failure
+								.lock()
+								.unwrap_or_else(PoisonError::into_inner)
+								.get_or_insert(error);
+							return;
+						},
+					};
 					signed.fetch_add(1, Ordering::Relaxed);
 					if sender.blocking_send(transfer).is_err() {
 						return;
@@ -75,7 +87,7 @@ impl Signers {
 			queues.push(queue);
 		}
 		let goal = (share as u64).min(each) * u64::from(lanes);
-		Self { queues, signed, goal }
+		Self { queues, signed, failure, goal }
 	}
 
 	/// Transfers that are signed before the load begins.
@@ -86,6 +98,11 @@ impl Signers {
 	/// Transfers that are signed.
 	pub(crate) fn signed(&self) -> u64 {
 		self.signed.load(Ordering::Relaxed)
+	}
+
+	/// Why a lane could not sign, if one could not; told once.
+	pub(crate) fn failure(&self) -> Option<Error> {
+		self.failure.lock().unwrap_or_else(PoisonError::into_inner).take()
 	}
 }
 
