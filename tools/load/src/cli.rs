@@ -35,6 +35,11 @@ pub(crate) struct Arguments {
 	#[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u8).range(1..=7))]
 	pub(crate) validators: u8,
 
+	/// The raw chain specification of a network of its own, be it of FlareChain or not; its validators
+	/// are the well-known accounts, from Alice on. FLARECHAIN_NODE then names the node of that chain.
+	#[arg(long, value_name = "FILE", conflicts_with = "rpc")]
+	pub(crate) chain: Option<PathBuf>,
+
 	/// Keep data and logs of a network of its own in this folder.
 	#[arg(long, value_name = "FOLDER")]
 	pub(crate) keep: Option<PathBuf>,
@@ -127,12 +132,29 @@ pub(crate) enum TestName {
 	Memory,
 	/// The network falls apart and heals. Its nodes must take peers by RPC only.
 	Partition,
-	/// All of it for hours, under a light load.
+	/// Blocks, finality, memory and a light load, all at once for hours.
 	Long,
 	/// Processes, disks, links and clocks fail under load. Only on a network of its own.
 	Faults,
 	/// The first six.
 	All,
+}
+
+impl TestName {
+	/// As on the command line and in the names of files.
+	pub(crate) fn name(self) -> &'static str {
+		match self {
+			Self::Health => "health",
+			Self::Blocks => "blocks",
+			Self::Finality => "finality",
+			Self::Transactions => "transactions",
+			Self::Memory => "memory",
+			Self::Partition => "partition",
+			Self::Long => "long",
+			Self::Faults => "faults",
+			Self::All => "all",
+		}
+	}
 }
 
 impl Arguments {
@@ -160,6 +182,7 @@ impl Arguments {
 			}
 			return Ok(Source::Own {
 				validators: usize::from(self.validators),
+				chain: self.chain.clone(),
 				keep: self.keep.clone(),
 				reserved_only: [TestName::Partition, TestName::Faults]
 					.iter()

@@ -16,8 +16,12 @@ mod suite;
 use crate::{
 	cli::Arguments,
 	error::{Error, Result},
-	figures::{check::Outcome, report},
+	figures::{
+		check::{Check, Outcome},
+		report,
+	},
 	network::subject::Subject,
+	progress::{say, tell},
 	stop::Stop,
 	suite::Context,
 };
@@ -52,21 +56,27 @@ async fn run(arguments: Arguments) -> Result<bool> {
 	let out = arguments.out.clone();
 	std::fs::create_dir_all(&out).map_err(Error::io(format!("create {}", out.display())))?;
 	let mut subject = Subject::prepare(&source)?;
-	eprintln!("{} nodes; results go to {}", subject.targets().len(), out.display());
+	tell(&format!("{} nodes; results go to {}", subject.targets().len(), out.display()));
 	let small_disk = suite::small_disk(&arguments, &mut subject);
-	subject.start().await?;
+	tokio::select! {
+		started = subject.start() => started?,
+		() = stop.wait() => return Err(Error::Stopped),
+	}
 	let network = subject.describe().await?;
 	let mut context = Context { subject, arguments, stop, small_disk };
 	let (mut reports, mut broken) = (Vec::new(), None);
 	for test in context.arguments.selected() {
 		if context.stop.asked() {
-			broken = Some(Error::Stopped);
 			break;
 		}
+		report::remove(&out, test.name())?;
 		match suite::run(test, &mut context).await {
-			Ok(report) => {
+			Ok(mut report) => {
+				if context.stop.asked() {
+					report.check(Check::when("the test", "runs its whole time", "stopped", false));
+				}
 				report.write(&out, &network)?;
-				println!("\n{}", report.text());
+				say(&format!("\n{}", report.text()));
 				reports.push(report);
 			},
 			Err(error) => {
@@ -76,8 +86,9 @@ async fn run(arguments: Arguments) -> Result<bool> {
 		}
 	}
 	context.subject.stop();
-	println!("\n{}", report::summary(&reports, &out, &network)?);
-	match broken {
+	say(&format!("\n{}", report::summary(&reports, &out, &network)?));
+	let stopped = context.stop.asked().then_some(Error::Stopped);
+	match broken.or(stopped) {
 		Some(error) => Err(error),
 		None => Ok(reports.iter().all(|report| report.outcome() != Outcome::Failed)),
 	}

@@ -3,13 +3,23 @@
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::{
-	io::IsTerminal,
+	io::{IsTerminal, Write},
 	sync::Mutex,
 	time::{Duration, Instant},
 };
 
 /// How often a line is written where there is no terminal.
 const LINE_EVERY: Duration = Duration::from_secs(15);
+
+/// Writes a line of results. Who closed the terminal or the pipe still gets the files.
+pub(crate) fn say(line: &str) {
+	let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+/// Writes a line that says how things are.
+pub(crate) fn tell(line: &str) {
+	let _ = writeln!(std::io::stderr(), "{line}");
+}
 
 /// The progress of one piece of work.
 #[derive(Debug)]
@@ -35,7 +45,7 @@ impl Progress {
 		}
 		bar.set_prefix(what.to_owned());
 		if !terminal {
-			eprintln!("{what}: {steps} to do");
+			tell(&format!("{what}: {steps} to do"));
 		}
 		Self { what: what.to_owned(), bar, terminal, last_line: Mutex::new(Instant::now()) }
 	}
@@ -62,7 +72,7 @@ impl Progress {
 	pub(crate) fn done(self) {
 		self.bar.finish_and_clear();
 		let seconds = self.bar.elapsed().as_secs_f64();
-		eprintln!("{}: done after {seconds:.1} s", self.what);
+		tell(&format!("{}: done after {seconds:.1} s", self.what));
 	}
 
 	fn line(&self, message: &str) {
@@ -73,7 +83,7 @@ impl Progress {
 		if last.elapsed() >= LINE_EVERY {
 			*last = Instant::now();
 			let (done, all) = (self.bar.position(), self.bar.length().unwrap_or_default());
-			eprintln!("{}: {done} of {all} {message}", self.what);
+			tell(&format!("{}: {done} of {all} {message}", self.what));
 		}
 	}
 }

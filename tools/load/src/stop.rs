@@ -33,12 +33,19 @@ impl Stop {
 		*self.0.borrow()
 	}
 
+	/// Waits until somebody asks to stop.
+	pub(crate) async fn wait(&self) {
+		// An error means that nobody can ask any more.
+		if self.0.clone().wait_for(|stop| *stop).await.is_err() {
+			std::future::pending::<()>().await;
+		}
+	}
+
 	/// Sleeps; gives whether somebody asked to stop meanwhile, which ends it at once.
 	pub(crate) async fn sleep(&self, time: Duration) -> bool {
-		let mut receiver = self.0.clone();
 		tokio::select! {
 			biased;
-			_ = receiver.wait_for(|stop| *stop) => true,
+			() = self.wait() => true,
 			() = tokio::time::sleep(time) => false,
 		}
 	}

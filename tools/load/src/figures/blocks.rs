@@ -64,6 +64,11 @@ impl BlockTimes {
 		(self.count() > 0).then(|| (to - from) / self.count() as f64)
 	}
 
+	/// When the last one came, in seconds.
+	pub(crate) fn last_at(&self) -> Option<f64> {
+		self.last.map(|(_, at)| at)
+	}
+
 	/// The intervals between new best blocks.
 	pub(crate) fn intervals(&self) -> &Histogram {
 		&self.intervals
@@ -79,6 +84,8 @@ pub(crate) struct FinalityTimes {
 	times: Histogram,
 	/// The number of the last final block.
 	pub(crate) last: Option<u64>,
+	/// When it became final, in seconds.
+	pub(crate) last_at: Option<f64>,
 }
 
 impl FinalityTimes {
@@ -96,7 +103,9 @@ impl FinalityTimes {
 			self.points.push((at, f64::from(ms)));
 			next = Some(block.parent);
 		}
-		self.last = self.last.max(Some(head.number));
+		if self.last < Some(head.number) {
+			(self.last, self.last_at) = (Some(head.number), Some(at));
+		}
 		self.waiting.retain(|_, (block, _)| block.number > head.number);
 	}
 
@@ -136,6 +145,7 @@ mod tests {
 			times.best(head(number, fork), at);
 		}
 		assert_eq!(times.count(), 4);
+		assert_eq!(times.last_at(), Some(24.0));
 		assert_eq!(times.mean_interval_s(), Some(6.0));
 		assert_eq!(times.competing, 1);
 		assert_eq!(times.points, [(6.0, 6.0), (13.0, 7.0), (24.0, 11.0)]);
@@ -159,7 +169,9 @@ mod tests {
 		times.arrived(head(3, 0), 12.0);
 		times.is_final(head(2, 0), 6.5);
 		assert_eq!(times.points, [(6.5, 500.0), (6.5, 6500.0)]);
-		assert_eq!(times.last, Some(2));
+		assert_eq!((times.last, times.last_at), (Some(2), Some(6.5)));
+		times.is_final(head(2, 0), 7.0);
+		assert_eq!(times.last_at, Some(6.5));
 		times.is_final(head(3, 0), 12.25);
 		assert_eq!(times.times().percentiles().count, 3);
 		assert!(times.waiting.is_empty());

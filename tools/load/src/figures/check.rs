@@ -11,6 +11,8 @@ pub(crate) const BLOCK_SECONDS: f64 = 6.0;
 pub(crate) const BLOCK_TOLERANCE: f64 = 0.1;
 /// In 95 of 100 looks finality has to be fewer blocks than this behind the best block.
 pub(crate) const LAG_BLOCKS: f64 = 2.0;
+/// A chain that has made no block, or no final one, for so many seconds stands still.
+pub(crate) const STANDSTILL_S: f64 = 30.0;
 /// Memory may not grow by this share of itself in an hour.
 pub(crate) const MEMORY_GROWTH: f64 = 0.5;
 /// Transfers a second that are to be sustained, if the command line names no other number.
@@ -108,6 +110,20 @@ pub(crate) fn block_interval(node: &str, mean_s: Option<f64>) -> Check {
 	}
 }
 
+/// Whether a node's chain still went on at the end: `last_at` is when the last block of a `kind` came,
+/// both in seconds since the start. Means and lags say nothing of the time after that block.
+pub(crate) fn going_on(node: &str, kind: &str, last_at: Option<f64>, end: f64) -> Check {
+	let what = format!("last {kind} block at {node}");
+	let target = format!("< {STANDSTILL_S} s before the end");
+	match last_at {
+		Some(at) => {
+			let ago = (end - at).max(0.0);
+			Check::when(what, target, format!("{ago:.1} s before"), ago < STANDSTILL_S)
+		},
+		None => Check::when(what, target, "none came", false),
+	}
+}
+
 /// How far finality is behind against what it may be.
 pub(crate) fn finality_lag(node: &str, p95_blocks: Option<f64>) -> Check {
 	let what = format!("finality lag at {node}, p95");
@@ -158,6 +174,15 @@ mod tests {
 		assert_eq!(outcome(Some(5.41)), Outcome::Passed);
 		assert_eq!(outcome(Some(6.61)), Outcome::Failed);
 		assert_eq!(outcome(Some(5.3)), Outcome::Failed);
+		assert_eq!(outcome(None), Outcome::Failed);
+	}
+
+	#[test]
+	fn a_chain_that_stopped_fails() {
+		let outcome = |last_at| going_on("a", "best", last_at, 600.0).outcome;
+		assert_eq!(outcome(Some(595.0)), Outcome::Passed);
+		assert_eq!(outcome(Some(601.0)), Outcome::Passed);
+		assert_eq!(outcome(Some(570.0)), Outcome::Failed);
 		assert_eq!(outcome(None), Outcome::Failed);
 	}
 

@@ -13,6 +13,7 @@ use serde::Serialize;
 use serde_json::{json, Map, Value};
 use std::{
 	fmt::Write as _,
+	io::ErrorKind,
 	path::Path,
 	time::{SystemTime, UNIX_EPOCH},
 };
@@ -164,6 +165,21 @@ pub(crate) fn table(checks: &[Check]) -> String {
 		let _ = writeln!(text, "{what:a$}  {target:b$}  {measured:c$}  {outcome}");
 	}
 	text
+}
+
+/// Removes what an earlier run of a test has left, so that nobody takes it for the result of one that
+/// cannot be run.
+pub(crate) fn remove(folder: &Path, test: &str) -> Result<()> {
+	for extension in ["json", "txt", "svg"] {
+		let path = folder.join(format!("{test}.{extension}"));
+		match std::fs::remove_file(&path) {
+			Err(error) if error.kind() != ErrorKind::NotFound => {
+				return Err(Error::io(format!("remove {}", path.display()))(error));
+			},
+			_ => {},
+		}
+	}
+	Ok(())
 }
 
 /// Of several tests: a table with one line for each check, and the files `summary.json` and

@@ -5,7 +5,7 @@
 //! when a block had it that another one replaced.
 
 use crate::{
-	figures::histogram::Histogram,
+	figures::{blocks::millis, check::STANDSTILL_S, histogram::Histogram},
 	network::head::{Block, Hash},
 };
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -239,15 +239,17 @@ pub(crate) fn longest_standstill_ms(blocks: &[FinalBlock], from_ms: u32, to_ms: 
 }
 
 /// Transactions a second over whole blocks that arrived in `[from_ms, to_ms]`: those of every block
-/// after the first one, over the time from the first to the last. `None` with fewer than three
-/// blocks, or when they took no time.
+/// after the first one, over the time from the first to the last, or to the end of a chain that stands
+/// still there. `None` with fewer than three blocks, or when they took no time.
 pub(crate) fn rate_over_blocks(blocks: &[FinalBlock], from_ms: u32, to_ms: u32) -> Option<f64> {
 	let mut within: Vec<_> =
 		blocks.iter().filter(|block| (from_ms..=to_ms).contains(&block.arrived_ms)).collect();
 	within.sort_by_key(|block| block.number);
 	let (first, rest) = within.split_first()?;
 	let last = rest.last().filter(|_| rest.len() >= 2)?;
-	let took_ms = last.arrived_ms.checked_sub(first.arrived_ms).filter(|ms| *ms > 0)?;
+	let stood_still = to_ms.saturating_sub(last.arrived_ms) >= millis(STANDSTILL_S);
+	let until_ms = if stood_still { to_ms } else { last.arrived_ms };
+	let took_ms = until_ms.checked_sub(first.arrived_ms).filter(|ms| *ms > 0)?;
 	let count: u64 = rest.iter().map(|block| block.ours).sum();
 	Some(count as f64 * 1000.0 / f64::from(took_ms))
 }
@@ -366,6 +368,7 @@ mod tests {
 		assert_eq!(rate_over_blocks(&blocks, 0, 20_000), Some(1200.0 / 18.0));
 		assert_eq!(rate_over_blocks(&blocks, 5_000, 20_000), Some(50.0));
 		assert_eq!(rate_over_blocks(&blocks, 5_000, 18_000), None, "two blocks");
+		assert_eq!(rate_over_blocks(&blocks, 0, 61_000), Some(20.0), "the chain stands at the end");
 		assert_eq!(rate_over_blocks(&[], 0, 1), None);
 		let at_once = [block(1, 5, 1), block(2, 5, 1), block(3, 5, 1)];
 		assert_eq!(rate_over_blocks(&at_once, 0, 9), None);

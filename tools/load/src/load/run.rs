@@ -210,7 +210,10 @@ impl Prepared {
 		let funder = accounts::keypair(&plan.funder)?;
 		let total = plan.total();
 		let each = total.div_ceil(u64::from(plan.accounts)) + 1;
-		let nonces = funding::fund(first, &chain, &senders, &funder, each).await?;
+		let nonces = tokio::select! {
+			funded = funding::fund(first, &chain, &senders, &funder, each) => funded?,
+			() = stop.wait() => return Err(Error::Stopped),
+		};
 		let book = Arc::new(NonceBook::new(nonces, plan.lanes));
 		// With fewer calls at a time than accounts, no account has two on their way.
 		let fewest = (0..book.lanes()).map(|lane| book.accounts_of(lane)).min().unwrap_or(1);

@@ -32,6 +32,8 @@ pub(crate) enum Source {
 	Own {
 		/// How many validators.
 		validators: usize,
+		/// The specification of another chain than FlareChain's local one.
+		chain: Option<PathBuf>,
 		/// Where its data and logs are kept; in a temporary folder otherwise.
 		keep: Option<PathBuf>,
 		/// Whether links between its nodes can be cut by RPC.
@@ -88,12 +90,13 @@ impl Subject {
 	pub(crate) fn prepare(source: &Source) -> Result<Self> {
 		match source {
 			Source::Running { rpc, metrics } => Ok(Self::running(rpc, metrics)),
-			Source::Own { validators, keep, reserved_only, node_arguments } => {
+			Source::Own { validators, chain, keep, reserved_only, node_arguments } => {
 				let folder = folder(keep.as_deref())?;
 				let wrapper = Wrapper::install(folder.path(), node_arguments)?;
+				let chain = chain.clone().map(ChainSource::File);
 				let options = NetworkOptions {
 					validators: *validators,
-					chain: ChainSource::with_validators(*validators),
+					chain: chain.unwrap_or_else(|| ChainSource::with_validators(*validators)),
 					reserved_only: *reserved_only,
 					..NetworkOptions::default()
 				};

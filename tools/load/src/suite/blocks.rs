@@ -38,6 +38,7 @@ pub(crate) fn describe(report: &mut Report, context: &Context, nodes: &[BlockTim
 	for (target, times) in context.subject.targets().iter().zip(nodes) {
 		let name = target.name();
 		report.check(check::block_interval(name, times.mean_interval_s()));
+		report.check(check::going_on(name, "best", times.last_at(), report.seconds));
 		report.figure(format!("{name} blocks"), times.count());
 		report.figure(format!("{name} competing blocks"), times.competing);
 		report.figure(format!("{name} intervals"), times.intervals().percentiles());

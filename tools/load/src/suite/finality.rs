@@ -88,6 +88,7 @@ pub(crate) fn describe(report: &mut Report, context: &Context, nodes: &[Lag]) {
 			looks.iter().copied().reduce(f64::max),
 		);
 		report.check(check::finality_lag(name, quantile(&mut looks, 0.95)));
+		report.check(check::going_on(name, "final", lag.times.last_at, report.seconds));
 		report.figure(format!("{name} arrival to final"), lag.times.times().percentiles());
 		behind.line(name, lag.looks.clone());
 		took.line(name, lag.times.points.clone());

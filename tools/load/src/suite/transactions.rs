@@ -65,7 +65,9 @@ pub(crate) async fn run(context: &mut Context) -> Result<Report> {
 		cpu(cpu_before.1, cpu_after.1),
 	);
 	let expected = per_second.unwrap_or(f64::from(TRANSFERS_PER_SECOND));
-	report.check(check::transfer_rate(result.rate(Duration::ZERO, took), expected, report.seconds));
+	let rate = result.rate(Duration::ZERO, took);
+	report.figure("transfers a second in Strong blocks", rate);
+	report.check(check::transfer_rate(rate, expected, report.seconds));
 	describe(&mut report, &result);
 	plot(&mut report, &result, samples);
 	Ok(report)

@@ -15,7 +15,7 @@ use crate::{
 	error::{Error, Result},
 	figures::{check::Check, report::Report},
 	load::run::{Load, LoadResult, Prepared},
-	progress::Progress,
+	progress::{tell, Progress},
 };
 use flarechain_tests::judge;
 use std::time::{Duration, Instant};
@@ -56,12 +56,17 @@ pub(crate) async fn run(context: &mut Context) -> Result<Report> {
 	let plan = context.arguments.plan(Some(rate), AT_MOST)?;
 	let load = Prepared::new(&context.subject.endpoints(), plan, &context.stop).await?.start();
 	let looks = Looks::default();
-	let (phases, samples) = tokio::join!(all(context, &load, &looks), looks.sample(&load));
-	let phases = phases?;
+	let mut phases = Vec::new();
+	let (ended, samples) =
+		tokio::join!(all(context, &load, &looks, &mut phases), looks.sample(&load));
 	let end = load.elapsed();
 	let result = load.finish(transactions::DRAIN * 2).await?;
 	for phase in &phases {
 		describe(&mut report, phase, &result);
+	}
+	if let Err(error) = ended {
+		let what = format!("after {} faults, the next one", phases.len());
+		report.check(Check::when(what, "comes and goes, and all goes on", error, false));
 	}
 	report.figure("transfers a second over all", result.rate(Duration::ZERO, end));
 	transactions::describe(&mut report, &result);
@@ -88,7 +93,7 @@ async fn rate(context: &mut Context) -> Result<f64> {
 	let saturated = saturated.filter(|rate| *rate > 0.0).ok_or_else(|| {
 		Error::Usage("the network took no transfers; see its logs (--keep FOLDER)".into())
 	})?;
-	eprintln!("saturated at {saturated:.1} transfers a second");
+	tell(&format!("saturated at {saturated:.1} transfers a second"));
 	Ok(saturated * SHARE)
 }
 
@@ -111,8 +116,13 @@ impl Looks {
 	}
 }
 
-async fn all(context: &mut Context, load: &Load, looks: &Looks) -> Result<Vec<Phase>> {
-	let result = phases::all(context, load).await;
+async fn all(
+	context: &mut Context,
+	load: &Load,
+	looks: &Looks,
+	phases: &mut Vec<Phase>,
+) -> Result<()> {
+	let result = phases::all(context, load, phases).await;
 	looks.done();
 	result
 }
@@ -147,13 +157,19 @@ async fn judge(report: &mut Report, context: &mut Context) -> Result<()> {
 	let rpcs = network.rpcs(&all);
 	let mut lowest = u32::MAX;
 	for rpc in &rpcs {
-		lowest = lowest.min(rpc.strong().await?.number);
+		match rpc.strong().await {
+			Ok(strong) => lowest = lowest.min(strong.number),
+			// That it does not run is in the report already.
+			Err(error) => report.note(format!("{} was not judged: {error}", rpc.node())),
+		}
 	}
-	let agreement = judge::agreement(&rpcs, lowest).await;
-	let holds = agreement.is_ok();
-	let measured = match agreement {
-		Ok(checked) => checked.to_string(),
-		Err(error) => error.to_string(),
+	let (measured, holds) = if lowest == u32::MAX {
+		("no node answers".to_owned(), false)
+	} else {
+		match judge::agreement(&rpcs, lowest).await {
+			Ok(checked) => (checked.to_string(), true),
+			Err(error) => (error.to_string(), false),
+		}
 	};
 	report.check(Check::when("every block", "one chain, certified", measured, holds));
 	let offences = judge::nobody_offended(network, &all).await;

@@ -10,7 +10,7 @@ use crate::{
 		links::{set_linked, Peer},
 		watch::wait_until,
 	},
-	progress::Progress,
+	progress::{tell, Progress},
 	suite::Context,
 };
 use flarechain_tests::Network;
@@ -25,17 +25,17 @@ const DISK_NOTICED: Duration = Duration::from_secs(60);
 /// Blocks for which a clock is wrong: enough for its node to have a turn to author, most likely.
 const CLOCK_BLOCKS: u64 = 12;
 
-/// All of them.
-pub(crate) async fn all(context: &mut Context, load: &Load) -> Result<Vec<Phase>> {
+/// All of them, each added to `phases` once all is well again. If that does not come true, it is the
+/// error, and no other fault follows.
+pub(crate) async fn all(context: &mut Context, load: &Load, phases: &mut Vec<Phase>) -> Result<()> {
 	let nodes = context.subject.targets().len();
 	let progress = Progress::new("faults", nodes as u64 + 4);
-	let mut phases = Vec::new();
 	let mut add = |phase: Phase| {
 		let text = match &phase.recovery {
 			Ok(seconds) => format!("{}: recovered after {seconds:.1} s", phase.name),
 			Err(why) => format!("{}: not done: {why}", phase.name),
 		};
-		eprintln!("{text}");
+		tell(&text);
 		phases.push(phase);
 		progress.add(1);
 	};
@@ -52,7 +52,7 @@ pub(crate) async fn all(context: &mut Context, load: &Load) -> Result<Vec<Phase>
 	ensure_going(context)?;
 	add(skew_clock(context, load).await?);
 	progress.done();
-	Ok(phases)
+	Ok(())
 }
 
 fn ensure_going(context: &Context) -> Result<()> {
@@ -185,13 +185,13 @@ async fn fill_disk(context: &mut Context, load: &Load) -> Result<Phase> {
 	let victim = context.subject.targets().len() - 1;
 	let title = format!("disk of {} full", name(context, victim));
 	let unable = |why: &str, to| Phase { name: title.clone(), from, to, recovery: Err(why.into()) };
+	let endpoint = context.subject.endpoints()[victim].clone();
+	let before = endpoint.finalized().await?.number;
 	match &context.small_disk {
 		Some(Ok(disk)) => disk.fill()?,
 		Some(Err(why)) => return Ok(unable(why, load.elapsed())),
 		None => return Ok(unable("no small disk was prepared", load.elapsed())),
 	}
-	let endpoint = context.subject.endpoints()[victim].clone();
-	let before = endpoint.finalized().await.map(|head| head.number).unwrap_or_default();
 	let others = others(context, victim);
 	let ended = wait_until("a node with a full disk ends", DISK_NOTICED, async || {
 		let running = network(context)?.nodes_mut()[victim].ensure_running();
@@ -199,7 +199,7 @@ async fn fill_disk(context: &mut Context, load: &Load) -> Result<Phase> {
 	})
 	.await
 	.is_ok();
-	eprintln!("{title}: the node {}", if ended { "ended by itself" } else { "keeps running" });
+	tell(&format!("{title}: the node {}", if ended { "ended by itself" } else { "keeps running" }));
 	let goal = highest_final(&others).await? + BLOCKS;
 	wait_final_at(&others, goal, GO_ON).await?;
 	network(context)?.nodes_mut()[victim].kill();
