@@ -142,7 +142,10 @@ measure_blocks() {
 
 look_at_load
 for runtime in "${runtimes[@]}"; do
-	mapfile -t selected < <(select_pallets "$runtime")
+	# Not `mapfile < <(…)`: that a listing failed would be lost.
+	list=$(select_pallets "$runtime") || exit 1
+	selected=()
+	[[ -z $list ]] || mapfile -t selected <<<"$list"
 	printf '\n=== %s\n' "$runtime" >>"$work/table"
 	if [[ ${#pallets[@]} -eq 0 || " ${pallets[*]} " == *" overhead "* ]]; then
 		measure_blocks "$runtime"

@@ -32,7 +32,7 @@ check_profiling() {
 }
 
 has_line_tables() {
-	readelf -SW "$node" | grep -q '\.debug_line'
+	readelf -SW "$node" | grep '\.debug_line' >/dev/null
 }
 
 may_watch() {

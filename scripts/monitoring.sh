@@ -260,7 +260,8 @@ check_data() {
 rules_are_healthy() {
 	local wrong
 	wrong=$(curl -sf --max-time 10 "http://$PROMETHEUS/api/v1/rules" |
-		jq -r '.data.groups[].rules[] | select(.health != "ok") | "\(.name): \(.health) \(.lastError // "")"')
+		jq -r '.data.groups[].rules[] | select(.health != "ok") | "\(.name): \(.health) \(.lastError // "")"') ||
+		fail "Prometheus does not say how its rules are"
 	[[ -z $wrong ]] || fail "rules that do not work:" "$wrong"
 }
 
@@ -269,7 +270,8 @@ chain_is_quiet() {
 	local alerts
 	alerts=$(curl -sf --max-time 10 "http://$PROMETHEUS/api/v1/rules?type=alert" |
 		jq -r '.data.groups[] | select(.name == "chain") | .rules[].alerts[]
-			| select(.state == "firing") | .annotations.summary')
+			| select(.state == "firing") | .annotations.summary') ||
+		fail "Prometheus does not say which alerts are set off"
 	[[ -z $alerts ]] || fail "alerts that are set off:" "$alerts"
 }
 

@@ -44,10 +44,8 @@ fn a_network_is_shown_and_leaves_nothing_behind() -> Result<()> {
 		.await?;
 		let text = std::fs::read_to_string(&log).map_err(Error::io("read the log"))?;
 		must!(text.contains("curl") && text.contains("ws://127.0.0.1:"), "no hint: {text}");
-		let folder = text
-			.lines()
-			.find_map(|line| line.split(" in ").nth(1))
-			.ok_or_else(|| Error::violated(format!("no folder is named: {text}")))?;
+		let folder = &named_folder(&text);
+		must!(!folder.is_empty(), "no folder is named: {text}");
 		must!(Path::new(folder).is_dir(), "its folder, {folder}, is not there");
 		must!(!processes_in(folder).is_empty(), "no process works in {folder}");
 		run.step("the table shows Strong blocks, and the partition");
@@ -66,8 +64,38 @@ fn a_network_is_shown_and_leaves_nothing_behind() -> Result<()> {
 		for port in [FIRST_RPC_PORT, PARTITION.rpc_port() + PORT_OFFSET, STATUS_PORT] {
 			taken_port(&log, port).await?;
 		}
+		killed(&log).await?;
+		run.step("killed, it takes its nodes along");
 		Ok(())
 	})
+}
+
+/// Nodes end with what started them, also when that is given no time to end them.
+async fn killed(log: &Path) -> Result<()> {
+	let mut network = start(log)?;
+	let mut folder = String::new();
+	wait_until("nodes run", FEW_BLOCKS, async || {
+		network.ensure_running()?;
+		folder = named_folder(&std::fs::read_to_string(log).unwrap_or_default());
+		let running = if folder.is_empty() { 0 } else { processes_in(&folder).len() };
+		Ok(Look::when(running > 0, running))
+	})
+	.await?;
+	let process = network.id().to_string();
+	let killed = Command::new("kill").args(["-KILL", &process]).status();
+	must!(killed.map_err(Error::io("run kill"))?.success(), "process {process} cannot be killed");
+	wait_until("no node runs any more", FEW_BLOCKS, async || {
+		let left = processes_in(&folder);
+		Ok(Look::when(left.is_empty(), format!("processes {left:?}")))
+	})
+	.await?;
+	std::fs::remove_dir_all(&folder).map_err(Error::io("remove what is left of a killed network"))
+}
+
+/// The folder that the last run in a log names; nothing if there is none yet.
+fn named_folder(log: &str) -> String {
+	let named = log.lines().filter(|line| line.starts_with("starting "));
+	named.last().and_then(|line| line.split(" in ").nth(1)).unwrap_or_default().to_owned()
 }
 
 fn start(log: &Path) -> Result<NodeProcess> {

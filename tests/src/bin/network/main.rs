@@ -19,7 +19,7 @@ use page::Page;
 use partitions::Partitions;
 use serve::StatusPage;
 use std::{
-	io::IsTerminal,
+	io::{IsTerminal, Write},
 	path::{Path, PathBuf},
 	process::ExitCode,
 	time::Duration,
@@ -158,26 +158,33 @@ async fn run(arguments: &Arguments) -> Result<()> {
 	};
 	let Partitions(partitions) = &arguments.partitions;
 	let page = StatusPage::serve(arguments.status_port()).await?;
-	println!(
+	say(&format!(
 		"starting {} validators and {} collators in {}",
 		arguments.validators,
 		partitions.len(),
 		folder.path().display()
-	);
+	));
 	let mut network = Network::prepare(&binary, &options, folder.path())?;
 	for &asset in partitions {
 		add_collator(&mut network, asset, arguments.port_offset)?;
 	}
 	let table = Table::new(std::io::stdout().is_terminal(), arguments.status_port());
 	let result = show(&mut network, &mut stop, table, &page).await;
-	println!("\nstopping {} nodes", network.nodes().len() + network.collators().len());
+	say(&format!("\nstopping {} nodes", network.nodes().len() + network.collators().len()));
 	network.stop_all();
 	drop(network);
 	match &folder {
-		Folder::Kept(path) => println!("stopped; data and logs are kept in {}", path.display()),
-		Folder::Temporary(_) => println!("stopped; nothing is left behind"),
+		Folder::Kept(path) => {
+			say(&format!("stopped; data and logs are kept in {}", path.display()));
+		},
+		Folder::Temporary(_) => say("stopped; nothing is left behind"),
 	}
 	result
+}
+
+/// Writes a line. A terminal that was closed must not keep nodes from being stopped in good order.
+fn say(line: &str) {
+	let _ = writeln!(std::io::stdout(), "{line}");
 }
 
 /// The chain of an earlier run in this folder, or a new one.
