@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-//! Builds the runtimes that `BENCHMARK_RUNTIMES` names with the feature `runtime-benchmarks`.
+//! Builds the runtimes that `BENCHMARK_RUNTIMES` names: ours with the feature `runtime-benchmarks`,
+//! and a published one as it is, to compare with.
 
+use cargo_metadata::{CargoOpt, MetadataCommand};
 use std::{
 	env, fs, io,
 	path::{Path, PathBuf},
@@ -10,10 +12,21 @@ use substrate_wasm_builder::WasmBuilder;
 
 /// Which runtimes to build, with commas between them.
 const REQUEST: &str = "BENCHMARK_RUNTIMES";
-/// What `REQUEST` may name, and the folder of each in the workspace.
-const RUNTIMES: [(&str, &str); 2] = [("relay", "runtime"), ("partition", "pbc-collators/runtime")];
+/// What `REQUEST` may name.
+const RUNTIMES: [Runtime; 3] = [
+	Runtime { name: "relay", package: "flarechain-runtime", is_ours: true },
+	Runtime { name: "partition", package: "partition-runtime", is_ours: true },
+	Runtime { name: "stock", package: "westend-runtime", is_ours: false },
+];
 /// What all this is kept under, in the target folder.
 const FOLDER: &str = "benchmark-runtimes";
+
+struct Runtime {
+	name: &'static str,
+	package: &'static str,
+	/// Whether it has benchmarks of ours to measure.
+	is_ours: bool,
+}
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
@@ -29,24 +42,24 @@ fn main() -> Result<()> {
 
 /// Builds the runtimes of these names, and says where each is.
 fn build(names: &[&str]) -> Result<Vec<String>> {
-	let workspace = workspace()?;
 	let folder = own_folder()?;
 	names
 		.iter()
 		.map(|name| {
-			let (_, path) = RUNTIMES.iter().find(|(known, _)| known == name).ok_or_else(|| {
-				format!("{REQUEST} names {name:?}, but the runtimes are relay and partition")
+			let runtime = RUNTIMES.iter().find(|known| known.name == *name).ok_or_else(|| {
+				let known = RUNTIMES.map(|known| known.name).join(", ");
+				format!("{REQUEST} names {name:?}, but the runtimes are {known}")
 			})?;
-			let manifest = workspace.join(path).join("Cargo.toml");
-			WasmBuilder::new()
-				.with_project(manifest)?
+			let mut builder = WasmBuilder::new()
+				.with_project(manifest_of(runtime.package)?)?
 				.import_memory()
-				.export_heap_base()
-				.enable_feature("runtime-benchmarks")
-				.build();
-			let package = format!("{}-runtime", if *name == "relay" { "flarechain" } else { name });
-			let file = format!("{}.compact.wasm", package.replace('-', "_"));
-			let wasm = folder.join("wbuild").join(package).join(file);
+				.export_heap_base();
+			if runtime.is_ours {
+				builder = builder.enable_feature("runtime-benchmarks");
+			}
+			builder.build();
+			let file = format!("{}.compact.wasm", runtime.package.replace('-', "_"));
+			let wasm = folder.join("wbuild").join(runtime.package).join(file);
 			if !wasm.is_file() {
 				return Err(format!("the build of the {name} runtime left no {wasm:?}").into());
 			}
@@ -55,10 +68,17 @@ fn build(names: &[&str]) -> Result<Vec<String>> {
 		.collect()
 }
 
-fn workspace() -> Result<PathBuf> {
-	let package = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
-	let root = package.ancestors().nth(2).ok_or("the package is in tools/ of the workspace")?;
-	Ok(root.to_path_buf())
+/// Where the source of a package of the workspace or of one that it may depend on is.
+fn manifest_of(package: &str) -> Result<PathBuf> {
+	let own = env::var("CARGO_MANIFEST_DIR")?;
+	let metadata = MetadataCommand::new()
+		.manifest_path(Path::new(&own).join("Cargo.toml"))
+		.features(CargoOpt::SomeFeatures(vec!["published".to_owned()]))
+		.other_options(["--locked".to_owned()])
+		.exec()?;
+	let found = metadata.packages.into_iter().find(|known| known.name == package);
+	let found = found.ok_or_else(|| format!("the workspace knows no package {package}"))?;
+	Ok(found.manifest_path.into())
 }
 
 /// Has the WASM builder work in a folder of our own: in the one that it would choose by `OUT_DIR`

@@ -4,9 +4,10 @@
 //!
 //! Weights are measured by an ordinary node in runtimes that have their benchmarks compiled in, and
 //! nothing else needs those. `BENCHMARK_RUNTIMES=relay,partition` has them built: optimized as the
-//! ones that ship, and beside those, never in their place. Without the variable this package builds
-//! nothing, so that the workspace is built as fast as ever.
-//! `scripts/benchmark_weights.sh` does all this.
+//! ones that ship, and beside those, never in their place. `stock` is the runtime of a relay chain
+//! with GRANDPA, as it is published. Without the variable this package builds nothing, so that the
+//! workspace is built as fast as ever.
+//! `scripts/benchmark_weights.sh` and `scripts/compare_with_grandpa.sh` do all this.
 
 use std::process::ExitCode;
 
