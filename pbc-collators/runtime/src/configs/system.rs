@@ -12,7 +12,10 @@ use crate::{
 	RuntimeOrigin, RuntimeTask, VERSION,
 };
 use frame_support::{
-	derive_impl, dispatch::DispatchClass, parameter_types, traits::ConstU32,
+	derive_impl,
+	dispatch::DispatchClass,
+	parameter_types,
+	traits::{ConstU32, PreInherents},
 	weights::constants::RocksDbWeight,
 };
 use frame_system::limits;
@@ -47,6 +50,25 @@ parameter_types! {
 		.build_or_panic();
 }
 
+/// Leaves room for messages in every block.
+///
+/// The session pallet charges a whole block for a change of collators, before any inherent. Messages
+/// are taken into what is left, and a block has to take one if one waits: where nothing is left, no
+/// block could ever follow. So half a block is the most that counts as used before the inherents;
+/// electing a few dozen collators takes much less.
+pub struct RoomForMessages;
+
+impl PreInherents for RoomForMessages {
+	fn pre_inherents() {
+		let most = BlockWeights::get().max_block / 2;
+		frame_system::BlockWeight::<Runtime>::mutate(|used| {
+			if used.total().any_gt(most) {
+				used.set(used.total().min(most), DispatchClass::Mandatory);
+			}
+		});
+	}
+}
+
 #[derive_impl(frame_system::config_preludes::ParaChainDefaultConfig)]
 impl frame_system::Config for Runtime {
 	type BlockWeights = BlockWeights;
@@ -64,6 +86,7 @@ impl frame_system::Config for Runtime {
 	type SS58Prefix = SS58Prefix;
 	// New code takes effect once the relay chain says so.
 	type OnSetCode = cumulus_pallet_parachain_system::ParachainSetCode<Self>;
+	type PreInherents = RoomForMessages;
 	type MaxConsumers = ConstU32<16>;
 }
 

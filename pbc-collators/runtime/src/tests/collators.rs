@@ -34,6 +34,19 @@ fn a_candidate_with_keys_and_a_bond_collates_from_the_session_after_the_next() {
 	});
 }
 
+/// Where nothing is left for messages, a block that has to take one cannot be made, and no other one
+/// can follow.
+#[test]
+fn a_change_of_collators_leaves_room_for_messages() {
+	partition(BTC).execute_with(|| {
+		start_block_number(SESSION);
+		assert!(Session::current_index() > 0);
+		let most = configs::system::BlockWeights::get().max_block;
+		let left = System::remaining_block_weight().remaining();
+		assert!(left.all_gte(most / 6), "{left:?} of {most:?} are left");
+	});
+}
+
 #[test]
 fn the_author_of_a_block_gets_a_share_of_the_pot() {
 	partition(BTC).execute_with(|| {

@@ -30,7 +30,7 @@ use crate::{
 	*,
 };
 use codec::Encode;
-use flarechain_primitives::Asset as PartitionAsset;
+use flarechain_primitives::{Asset as PartitionAsset, BlockNumber};
 use frame_support::{
 	genesis_builder_helper::build_state,
 	traits::{fungibles::Inspect, TypedGet},
@@ -199,10 +199,15 @@ pub(crate) fn sent_to(dest: &Location) -> Xcm<RuntimeCall> {
 
 /// Starts the block after the first, which Alice authors.
 pub(crate) fn start_block() {
+	start_block_number(2);
+}
+
+/// Starts the block of this number, which Alice authors.
+pub(crate) fn start_block_number(number: BlockNumber) {
 	let slot = sp_consensus_aura::Slot::from(300_000_000u64);
 	let claim = DigestItem::PreRuntime(sp_consensus_aura::AURA_ENGINE_ID, slot.encode());
 	let header = Header::new(
-		2,
+		number,
 		Default::default(),
 		Default::default(),
 		Default::default(),
