@@ -86,8 +86,14 @@ pub mod partitions {
 
 	/// Messages in a channel between two partitions, at most.
 	pub const CHANNEL_CAPACITY: u32 = 64;
-	/// The length of a message between two partitions, in bytes, at most.
+	/// The length of a message between two partitions, or from the relay chain to one, in bytes, at
+	/// most. A partition's queue has room for it.
 	pub const CHANNEL_MESSAGE_BYTES: u32 = 100 * 1024;
+	/// The length of a message from a partition to the relay chain, in bytes, at most.
+	pub const UPWARD_MESSAGE_BYTES: u32 = 50 * 1024;
+	/// Bytes of a page of such messages. What does not fit into one is dropped, so it takes the longest
+	/// message and what is stored along with it.
+	pub const UPWARD_PAGE_BYTES: u32 = 52 * 1024;
 }
 
 /// Cross-chain messages.

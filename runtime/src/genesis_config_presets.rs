@@ -18,7 +18,9 @@ use crate::{
 	constants::{
 		committee::{DEV_SLASH_DEFER_SESSIONS, SLASH_DEFER_SESSIONS},
 		currency::{EXISTENTIAL_DEPOSIT, UNITS},
-		partitions::{CHANNEL_CAPACITY, CHANNEL_MESSAGE_BYTES, MAX_PARTITIONS},
+		partitions::{
+			CHANNEL_CAPACITY, CHANNEL_MESSAGE_BYTES, MAX_PARTITIONS, UPWARD_MESSAGE_BYTES,
+		},
 		time::{DAYS, DEV_EPOCH_SLOTS, EPOCH_SLOTS, HOURS},
 	},
 	BabeConfig, BalancesConfig, ChainParametersConfig, ConfigurationConfig,
@@ -208,9 +210,9 @@ pub fn host_configuration(validators: u32, pace: Pace) -> HostConfiguration<Bloc
 		max_head_data_size: 32 * 1024,
 		max_upward_queue_count: 8,
 		max_upward_queue_size: 1024 * 1024,
-		max_upward_message_size: 50 * 1024,
+		max_upward_message_size: UPWARD_MESSAGE_BYTES,
 		max_upward_message_num_per_candidate: 5,
-		max_downward_message_size: 1024 * 1024,
+		max_downward_message_size: CHANNEL_MESSAGE_BYTES,
 		max_pov_size: MAX_POV_SIZE,
 		hrmp_max_message_num_per_candidate: 5,
 		hrmp_channel_max_capacity: CHANNEL_CAPACITY,

@@ -4,7 +4,7 @@
 
 use super::{offences::ReportLongevity, system::BlockWeights};
 use crate::{
-	constants::{currency::UNITS, time::DAYS},
+	constants::{currency::UNITS, partitions::UPWARD_PAGE_BYTES, time::DAYS},
 	weights, Babe, Balances, Historical, MessageQueue, Offences, ParaInclusion, ParasDisputes,
 	ParasSlashing, Runtime, RuntimeEvent, RuntimeOrigin, Session, XcmPallet,
 };
@@ -149,8 +149,7 @@ impl on_demand::Config for Runtime {
 impl pallet_message_queue::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type Size = u32;
-	// A page of messages, in bytes.
-	type HeapSize = ConstU32<{ 32 * 1024 }>;
+	type HeapSize = ConstU32<UPWARD_PAGE_BYTES>;
 	// Pages that are kept although some message in them could not be processed.
 	type MaxStale = ConstU32<96>;
 	type ServiceWeight = MessageQueueServiceWeight;

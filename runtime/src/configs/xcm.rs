@@ -14,6 +14,8 @@ use crate::{
 	AllPalletsWithSystem, Balances, Dmp, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
 	XcmPallet,
 };
+use alloc::vec::Vec;
+use core::marker::PhantomData;
 use frame_support::{
 	parameter_types,
 	traits::{
@@ -33,15 +35,15 @@ use polkadot_runtime_parachains::{
 	inclusion::{AggregateMessageOrigin, UmpQueueId},
 	origin,
 };
-use xcm::latest::prelude::*;
+use xcm::{latest::prelude::*, VersionedLocation, VersionedXcm};
 use xcm_builder::{
 	AccountId32Aliases, AllowKnownQueryResponses, AllowSubscriptionsFrom,
 	AllowTopLevelPaidExecutionFrom, ChildParachainAsNative, ChildParachainConvertsVia,
 	DescribeAllTerminal, DescribeFamily, EnsureXcmOrigin, FixedWeightBounds,
-	FrameTransactionalProcessor, FungibleAdapter, HashedDescription, IsConcrete, MintLocation,
-	ProcessXcmMessage, SendXcmFeeToAccount, SignedAccountId32AsNative, SignedToAccountId32,
-	SovereignSignedViaLocation, TakeWeightCredit, TrailingSetTopicAsId, UsingComponents,
-	WithComputedOrigin, WithUniqueTopic, XcmFeeManagerFromComponents,
+	FrameTransactionalProcessor, FungibleAdapter, HashedDescription, InspectMessageQueues,
+	IsConcrete, MintLocation, ProcessXcmMessage, SendXcmFeeToAccount, SignedAccountId32AsNative,
+	SignedToAccountId32, SovereignSignedViaLocation, TakeWeightCredit, TrailingSetTopicAsId,
+	UsingComponents, WithComputedOrigin, WithUniqueTopic, XcmFeeManagerFromComponents,
 };
 use xcm_executor::XcmExecutor;
 
@@ -103,8 +105,52 @@ pub type PriceForChildParachainDelivery =
 	ExponentialPrice<FeeAssetId, BaseDeliveryFee, TransactionByteFee, Dmp>;
 
 /// Sends messages: down, to parachains.
-pub type XcmRouter =
-	WithUniqueTopic<ChildParachainRouter<Runtime, XcmPallet, PriceForChildParachainDelivery>>;
+pub type XcmRouter = WithUniqueTopic<
+	KeepNothing<ChildParachainRouter<Runtime, XcmPallet, PriceForChildParachainDelivery>>,
+>;
+
+/// Refuses messages that tell a parachain of assets which are kept here in its name: ËTR is
+/// teleported, and no partition takes the relay chain's word for anything that is kept. Where the
+/// message is not sent, what led to it is undone.
+pub struct KeepNothing<Inner>(PhantomData<Inner>);
+
+impl<Inner: SendXcm> SendXcm for KeepNothing<Inner> {
+	type Ticket = Inner::Ticket;
+
+	fn validate(
+		dest: &mut Option<Location>,
+		message: &mut Option<Xcm<()>>,
+	) -> SendResult<Self::Ticket> {
+		let is_deposit =
+			|instruction: &Instruction<()>| matches!(instruction, ReserveAssetDeposited(_));
+		// The benchmark of a transfer by reserve needs one.
+		if cfg!(not(feature = "runtime-benchmarks"))
+			&& message.as_ref().is_some_and(|message| message.0.iter().any(is_deposit))
+		{
+			return Err(SendError::DestinationUnsupported);
+		}
+		Inner::validate(dest, message)
+	}
+
+	fn deliver(ticket: Self::Ticket) -> Result<XcmHash, SendError> {
+		Inner::deliver(ticket)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_successful_delivery(location: Option<Location>) {
+		Inner::ensure_successful_delivery(location);
+	}
+}
+
+impl<Inner: InspectMessageQueues> InspectMessageQueues for KeepNothing<Inner> {
+	fn clear_messages() {
+		Inner::clear_messages();
+	}
+
+	fn get_messages() -> Vec<(VersionedLocation, Vec<VersionedXcm<()>>)> {
+		Inner::get_messages()
+	}
+}
 
 /// Whom the relay chain trusts to destroy ËTR before it says that it teleports it: the partitions.
 pub struct PartitionsTeleportToken;

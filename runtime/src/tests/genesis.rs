@@ -12,8 +12,12 @@ use constants::{
 	currency::{EXISTENTIAL_DEPOSIT, UNITS},
 	time::{DEV_EPOCH_SLOTS, EPOCH_SLOTS},
 };
-use frame_support::traits::fungible::{Inspect, InspectHold};
+use frame_support::traits::{
+	fungible::{Inspect, InspectHold},
+	Get,
+};
 use genesis_config_presets::{host_configuration, needed_approvals, preset_names};
+use pallet_message_queue::MaxMessageLenOf;
 use pallet_validator_committee::{Config as Committee, HoldReason, Members};
 use polkadot_primitives::{
 	node_features::FeatureIndex,
@@ -133,6 +137,7 @@ fn host_configurations_are_consistent() {
 			let checkers = validators.saturating_sub(1);
 			assert!(config.needed_approvals <= checkers, "{validators}");
 			assert_eq!(config.scheduler_params.max_validators_per_core, Some(1));
+			assert!(config.max_upward_message_size <= MaxMessageLenOf::<Runtime>::get());
 			let retained = u64::from(config.code_retention_period);
 			assert!(retained > u64::from(config.dispute_period) * pace.epoch_slots());
 			for feature in [

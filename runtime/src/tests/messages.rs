@@ -102,6 +102,23 @@ fn a_teleport_is_checked_out_and_sent() {
 	});
 }
 
+/// It would be lost: partitions take ËTR that was teleported, and nothing that is kept here for them.
+#[test]
+fn nothing_is_kept_here_for_a_partition() {
+	state_with_partitions(&[2000]).execute_with(|| {
+		System::set_block_number(1);
+		let before = Balances::total_balance(&ALICE.to_account_id());
+		let (assets, dest) = (token(UNITS).into(), Parachain(2000).into());
+		let program = vec![TransferReserveAsset { assets, dest, xcm: Xcm(vec![]) }];
+		let program = Box::new(VersionedXcm::from(Xcm::<RuntimeCall>(program)));
+		let alice = RuntimeOrigin::signed(ALICE.to_account_id());
+		let weight = Weight::from_parts(1_000_000_000_000, 10_000_000);
+		assert!(XcmPallet::execute(alice, program, weight).is_err());
+		assert_eq!(queued(2000).len(), 0);
+		assert_eq!(Balances::total_balance(&ALICE.to_account_id()), before);
+	});
+}
+
 #[test]
 fn no_more_comes_back_than_went_out() {
 	state_with_partitions(&[2000, 2001]).execute_with(|| {

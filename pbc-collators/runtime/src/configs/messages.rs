@@ -35,7 +35,7 @@ use sp_runtime::traits::Convert;
 const PAGE_BYTES: u32 = 103 * 1024;
 /// Pages of the queue that may wait for a message which is too heavy for a block, at most.
 const MAX_STALE_PAGES: u32 = 8;
-/// Channels that messages come from or go to, at most. The relay chain allows twelve each way.
+/// Channels that messages come from or go to, at most. The relay chain allows as many each way.
 const MAX_CHANNELS: u32 = 32;
 
 parameter_types! {

@@ -4,7 +4,7 @@
 
 use super::*;
 use ::xcm::{latest::AssetTransferFilter, VersionedAssets, VersionedLocation, VersionedXcm};
-use frame_support::assert_ok;
+use frame_support::{assert_ok, traits::fungibles::Mutate};
 use sp_runtime::DispatchResult;
 
 fn to(dest: &Location) -> Box<VersionedLocation> {
@@ -212,6 +212,29 @@ fn nothing_is_left_with_strangers_by_a_program_either() {
 		}
 		assert!(sent().is_empty());
 		assert_eq!(issuances(), before);
+	});
+}
+
+/// A partition takes the word of an asset's home for it, and nobody else's.
+#[test]
+fn partitions_are_sent_nothing_that_they_would_not_take() {
+	partition(BTC).execute_with(|| {
+		let weight = Weight::from_parts(1_000_000_000_000, 1_000_000);
+		let leave = |asset: Asset| {
+			let (assets, dest) = (asset.into(), sibling(ETH));
+			let program = vec![TransferReserveAsset { assets, dest, xcm: Xcm(vec![]) }];
+			let program = Box::new(VersionedXcm::from(Xcm::<RuntimeCall>(program)));
+			PolkadotXcm::execute(signed(ALICE), program, weight)
+		};
+		Assets::mint_into(DOGE, &ALICE.to_account_id(), 1_000).unwrap();
+		let before = issuances();
+		for asset in [token(UNITS), wrapped(DOGE, 1_000)] {
+			assert!(leave(asset.clone()).is_err(), "{asset:?}");
+		}
+		assert!(sent().is_empty());
+		assert_eq!(issuances(), before);
+		leave(wrapped(BTC, 1_000)).unwrap();
+		assert_eq!(sent().len(), 1);
 	});
 }
 
