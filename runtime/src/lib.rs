@@ -218,7 +218,9 @@ mod runtime {
 	pub type ParasSlashing = parachains_slashing;
 	#[runtime::pallet_index(64)]
 	pub type MessageQueue = pallet_message_queue;
+	/// Without its calls: no core serves orders.
 	#[runtime::pallet_index(66)]
+	#[runtime::disable_call]
 	pub type OnDemandAssignmentProvider = parachains_on_demand;
 	/// Without its calls: only the registrar assigns cores.
 	#[runtime::pallet_index(67)]

@@ -19,15 +19,18 @@ use crate::{
 };
 use frame_support::{
 	parameter_types,
-	traits::{ConstU32, ConstU64},
+	traits::{ConstU32, ConstU64, KeyOwnerProofSystem},
 };
 use pallet_session::{
-	disabling::UpToLimitWithReEnablingDisablingStrategy, historical::NoteHistoricalRoot,
+	disabling::UpToLimitWithReEnablingDisablingStrategy,
+	historical::{IdentificationTuple, NoteHistoricalRoot},
 };
 use pallet_validator_committee::{Exposure, ExposureOf};
 use polkadot_primitives::{AccountId, Balance};
-use sp_consensus_babe::{AllowedSlots, BabeEpochConfiguration};
-use sp_runtime::traits::{ConvertInto, OpaqueKeys};
+use sp_consensus_babe::{AllowedSlots, AuthorityId as BabeId, BabeEpochConfiguration};
+use sp_core::crypto::KeyTypeId;
+use sp_runtime::traits::{Convert, ConvertInto, OpaqueKeys};
+use sp_session::MembershipProof;
 
 /// BABE as it starts. Every slot has one secondary author beside the primary ones that a lot may
 /// yield, so that no slot waits on the lot. Secondary blocks carry a VRF too, since approval
@@ -66,13 +69,47 @@ impl pallet_babe::Config for Runtime {
 	type WeightInfo = weights::pallet_babe::WeightInfo<Runtime>;
 	type MaxAuthorities = ConstU32<MAX_PANEL>;
 	type MaxNominators = ConstU32<0>;
-	type KeyOwnerProof = sp_session::MembershipProof;
+	type KeyOwnerProof = MembershipProof;
 	type EquivocationReportSystem = pallet_babe::EquivocationReportSystem<
 		Self,
 		BlockEquivocations,
-		Historical,
+		BlockKeyOwners,
 		ReportLongevity,
 	>;
+}
+
+/// Whose a key of BABE is.
+///
+/// For the running session the session pallet answers by the keys that validators have set for the
+/// *next* one, so that who makes two blocks in one slot could hide behind a change of keys in one of
+/// them. There, BABE's own authorities answer, which stand in the order of the validators.
+pub struct BlockKeyOwners;
+
+impl<Key: AsRef<[u8]>> KeyOwnerProofSystem<(KeyTypeId, Key)> for BlockKeyOwners {
+	type Proof = MembershipProof;
+	type IdentificationTuple = IdentificationTuple<Runtime>;
+
+	fn prove(key: (KeyTypeId, Key)) -> Option<MembershipProof> {
+		Historical::prove(key)
+	}
+
+	fn check_proof(
+		(id, key): (KeyTypeId, Key),
+		proof: MembershipProof,
+	) -> Option<IdentificationTuple<Runtime>> {
+		if id != sp_consensus_babe::KEY_TYPE || proof.session != Session::current_index() {
+			return Historical::check_proof((id, key), proof);
+		}
+		let validators = Session::validators();
+		if usize::try_from(proof.validator_count) != Ok(validators.len()) {
+			return None;
+		}
+		let is_its = |(authority, _): &(BabeId, _)| authority.as_ref() as &[u8] == key.as_ref();
+		let place = Babe::authorities().iter().position(is_its)?;
+		let who = validators.get(place)?.clone();
+		let exposure = ExposureOf::<Runtime>::convert(who.clone())?;
+		Some((who, exposure))
+	}
 }
 
 impl pallet_authorship::Config for Runtime {

@@ -95,9 +95,6 @@ pub enum ProxyType {
 	/// Rejecting announced calls of other proxies.
 	#[codec(index = 3)]
 	CancelProxy,
-	/// Ordering blocks for on-demand parachains.
-	#[codec(index = 4)]
-	OnDemandOrdering,
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
@@ -127,9 +124,6 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			),
 			ProxyType::CancelProxy => {
 				matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
-			},
-			ProxyType::OnDemandOrdering => {
-				matches!(call, RuntimeCall::OnDemandAssignmentProvider(..))
 			},
 		}
 	}

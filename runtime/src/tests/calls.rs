@@ -76,7 +76,6 @@ fn proxies_keep_to_their_kind() {
 		(ProxyType::NonTransfer, true, false),
 		(ProxyType::Validator, true, false),
 		(ProxyType::CancelProxy, false, false),
-		(ProxyType::OnDemandOrdering, false, false),
 	];
 	for (kind, may_chill, may_transfer) in kinds {
 		assert_eq!(kind.filter(&chill), may_chill, "{kind:?}");

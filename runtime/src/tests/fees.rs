@@ -25,7 +25,7 @@ fn a_full_block_costs_some_units() {
 }
 
 #[test]
-fn the_existential_deposit_outweighs_an_accounts_storage_share() {
+fn storage_has_its_price() {
 	const { assert!(EXISTENTIAL_DEPOSIT > 0) };
 	assert_eq!(deposit(1, 0), 20 * CENTS);
 	assert_eq!(deposit(0, 1_000), 10 * CENTS);

@@ -5,8 +5,9 @@
 use super::*;
 use asf_primitives::{ConsensusLog, ENGINE_ID};
 use codec::Decode;
-use configs::offences::BlockEquivocations;
+use configs::{consensus::BlockKeyOwners, offences::BlockEquivocations};
 use constants::{currency::UNITS, time::DEV_EPOCH_SLOTS};
+use frame_support::traits::KeyOwnerProofSystem;
 use pallet_babe::EquivocationOffence;
 use pallet_validator_committee::DeferredSlashes;
 use polkadot_primitives::runtime_api::runtime_decl_for_parachain_host::ParachainHostV16 as ParachainHost;
@@ -52,6 +53,29 @@ fn genesis_partitions_are_scheduled_from_session_one_on() {
 		assert_eq!(info.validators.len(), 2);
 		assert_eq!(info.assignment_keys.len(), 2);
 		assert_eq!(info.needed_approvals, 1);
+	});
+}
+
+#[test]
+fn a_change_of_keys_does_not_hide_who_makes_two_blocks() {
+	preset_state("local_testnet").execute_with(|| {
+		let mut chain = Chain::new();
+		chain.start_session(1);
+		chain.block();
+		let alice = ALICE.to_account_id();
+		let key = (sp_consensus_babe::KEY_TYPE, ALICE.to_raw_public());
+		let mut keys = Session::load_keys(&alice).unwrap();
+		keys.babe = Sr25519Keyring::Ferdie.public().into();
+		pallet_session::NextKeys::<Runtime>::insert(&alice, keys);
+
+		let proof = BlockKeyOwners::prove(key).expect("of absence, at least");
+		assert_eq!(Historical::check_proof(key, proof.clone()), None);
+		let owner = BlockKeyOwners::check_proof(key, proof.clone());
+		assert_eq!(owner.map(|(who, _)| who), Some(alice));
+		let stranger = (sp_consensus_babe::KEY_TYPE, Sr25519Keyring::Eve.to_raw_public());
+		assert!(BlockKeyOwners::check_proof(stranger, proof.clone()).is_none());
+		let of_others = sp_session::MembershipProof { validator_count: 3, ..proof };
+		assert!(BlockKeyOwners::check_proof(key, of_others).is_none());
 	});
 }
 
