@@ -109,7 +109,9 @@ impl FinalityState {
 			let parent = client.header_metadata(at.hash)?.parent;
 			at = Target { hash: parent, number: at.number - 1 };
 		}
-		Ok((at == self.decided).then_some(self.authority.set_id))
+		// Of too many changes some are forgotten, and what is known no longer tells.
+		let knows_all = self.pending.len() < MAX_PENDING_CHANGES;
+		Ok((knows_all && at == self.decided).then_some(self.authority.set_id))
 	}
 
 	/// Remembers a panel change on the way.

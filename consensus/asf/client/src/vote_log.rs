@@ -2,9 +2,9 @@
 //! What this node's seat said, on disk before it is sent.
 //!
 //! A seat that forgets what it said and says something else is slashed, so this log must survive
-//! what the block database may lose: a kill, a crash of the machine, a power failure. ParityDB, the
-//! default database, queues a commit in memory and writes it in the background; RocksDB writes it at
-//! once, but syncs later. The log therefore has two small files of its own, which take turns. Each
+//! what the block database may lose: a kill, a crash of the machine, a power failure. RocksDB, the
+//! default database, writes a commit at once, but syncs later; ParityDB queues it in memory and writes
+//! it in the background. The log therefore has two small files of its own, which take turns. Each
 //! holds the whole log with a counter and a checksum and is synced before the vote leaves; a write
 //! that is cut short leaves the other one, and the vote in it was not sent.
 //!
@@ -226,10 +226,15 @@ fn read_file(path: &Path) -> Result<Option<Vec<u8>>, VoteLogError> {
 
 fn write_file(path: &Path, content: &[u8]) -> Result<(), VoteLogError> {
 	let is_new = !path.exists();
+	// There may be no other file yet, so a name has to appear with whole content.
+	let written = if is_new { path.with_extension("new") } else { path.to_owned() };
 	let write = || {
-		let mut file = OpenOptions::new().create(true).write(true).truncate(true).open(path)?;
+		let mut file = OpenOptions::new().create(true).write(true).truncate(true).open(&written)?;
 		file.write_all(content)?;
 		file.sync_all()?;
+		if is_new {
+			std::fs::rename(&written, path)?;
+		}
 		// The name of a new file is only safe once its directory is.
 		match path.parent().filter(|_| is_new && cfg!(unix)) {
 			Some(directory) => File::open(directory)?.sync_all(),
@@ -281,6 +286,18 @@ mod tests {
 		append_all(&mut log, &[prevote(5, 0)]);
 		let records = VoteLog::open_aux(store).map(|log| log.records()).ok();
 		assert_eq!(records, Some(vec![prevote(5, 0)]));
+	}
+
+	#[test]
+	fn a_first_write_cut_short_leaves_nothing() {
+		let directory = TempDir::new();
+		let draft = directory.path().join(FILE_NAMES[1]).with_extension("new");
+		assert!(std::fs::write(&draft, &MAGIC[..4]).is_ok());
+		assert_eq!(open(&directory).ok().map(|log| log.records()), Some(vec![]));
+		let mut log = open(&directory).expect("nothing is damaged");
+		append_all(&mut log, &[prevote(5, 0)]);
+		assert_eq!(open(&directory).ok().map(|log| log.records()), Some(vec![prevote(5, 0)]));
+		assert!(!draft.exists());
 	}
 
 	#[test]

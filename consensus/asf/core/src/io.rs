@@ -160,11 +160,11 @@ impl Reject {
 	/// should suffer. The others happen to honest nodes that are ahead or behind.
 	pub fn is_misbehaviour(&self) -> bool {
 		match self {
-			Self::ForeignKey { .. }
-			| Self::RoundTooHigh { .. }
-			| Self::NotProposer { .. }
-			| Self::TooManyProposals { .. } => true,
-			Self::StaleSet { .. }
+			Self::ForeignKey { .. } | Self::RoundTooHigh { .. } | Self::NotProposer { .. } => true,
+			// Peers pass on a few messages of each seat and round. What a proposer says too often is
+			// not theirs to answer for.
+			Self::TooManyProposals { .. }
+			| Self::StaleSet { .. }
 			| Self::FutureSet { .. }
 			| Self::StaleHeight { .. }
 			| Self::FutureHeight { .. }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! How much a seat may make this node do. Only good signatures are charged, so nobody can spend
-//! another seat's budget.
+//! How much a seat, and a peer, may make this node do. Only good signatures are charged to a seat, so
+//! nobody can make it say more; who repeats what it said spends of its budget, though.
 
 use asf_primitives::{Seat, SetId};
 use std::{
@@ -13,9 +13,45 @@ pub(super) const BURST_MESSAGES: u32 = 128;
 /// Time after which a seat may have one more, in milliseconds.
 const REFILL_INTERVAL_MS: u64 = 50;
 
-struct Bucket {
+/// So many at once, and one more after so long.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rate {
+	pub(super) burst: u32,
+	pub(super) interval_ms: u64,
+}
+
+/// The rate at which a seat may speak.
+const OF_SEAT: Rate = Rate { burst: BURST_MESSAGES, interval_ms: REFILL_INTERVAL_MS };
+
+/// What is left of a rate.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bucket {
 	left: u32,
 	refilled: Instant,
+}
+
+impl Bucket {
+	/// A full one.
+	pub(super) fn full(rate: Rate, now: Instant) -> Self {
+		Self { left: rate.burst, refilled: now }
+	}
+
+	/// Whether there is one left to take.
+	pub(super) fn take(&mut self, rate: Rate, now: Instant) -> bool {
+		let elapsed_ms = now.saturating_duration_since(self.refilled).as_millis();
+		let earned = u32::try_from(elapsed_ms / u128::from(rate.interval_ms)).unwrap_or(u32::MAX);
+		if earned > 0 {
+			self.left = self.left.saturating_add(earned).min(rate.burst);
+			self.refilled += Duration::from_millis(rate.interval_ms).saturating_mul(earned);
+		}
+		match self.left.checked_sub(1) {
+			Some(left) => {
+				self.left = left;
+				true
+			},
+			None => false,
+		}
+	}
 }
 
 /// Token buckets by set and seat.
@@ -27,23 +63,8 @@ pub(super) struct Budgets {
 impl Budgets {
 	/// Whether the seat may have one more message accepted now.
 	pub(super) fn charge(&mut self, set_id: SetId, seat: Seat, now: Instant) -> bool {
-		let bucket = self
-			.buckets
-			.entry((set_id, seat))
-			.or_insert(Bucket { left: BURST_MESSAGES, refilled: now });
-		let elapsed_ms = now.saturating_duration_since(bucket.refilled).as_millis();
-		let earned = u32::try_from(elapsed_ms / u128::from(REFILL_INTERVAL_MS)).unwrap_or(u32::MAX);
-		if earned > 0 {
-			bucket.left = bucket.left.saturating_add(earned).min(BURST_MESSAGES);
-			bucket.refilled += Duration::from_millis(REFILL_INTERVAL_MS).saturating_mul(earned);
-		}
-		match bucket.left.checked_sub(1) {
-			Some(left) => {
-				bucket.left = left;
-				true
-			},
-			None => false,
-		}
+		let bucket = self.buckets.entry((set_id, seat)).or_insert(Bucket::full(OF_SEAT, now));
+		bucket.take(OF_SEAT, now)
 	}
 
 	/// Forgets the seats of sets before `set_id`: the rest are at most two panels.

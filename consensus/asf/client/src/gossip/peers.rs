@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Where the neighbours stand, and what helps those that lag behind.
 
-use super::{patience::PATIENCE, view::View, Status};
+use super::{
+	budget::{Bucket, Rate},
+	patience::PATIENCE,
+	view::View,
+	Status,
+};
 use asf_core::bounds::MAX_HEIGHTS_AHEAD;
 use asf_primitives::{Certificate, Height, SetId};
 use sc_network::PeerId;
 use std::{
+	cmp::Ordering,
 	collections::HashMap,
 	time::{Duration, Instant},
 };
@@ -17,6 +23,11 @@ const ANSWER_INTERVAL: Duration = Duration::from_secs(1);
 const ANSWER_INTERVAL_MOVING: Duration = Duration::from_millis(100);
 /// This node's own status goes to a peer that seems not to know it at most this often.
 const STATUS_INTERVAL: Duration = Duration::from_secs(1);
+
+/// The certificates that a peer may have checked here: it passes on one for each height, and helps at
+/// the pace of [`ANSWER_INTERVAL_MOVING`]. A panel's signatures make any number of certificates of one
+/// decision, and it needs no seat to make them.
+const CERTIFICATES: Rate = Rate { burst: 16, interval_ms: 100 };
 
 /// The certificate that leads a peer on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +59,8 @@ struct Peer {
 	answered: Option<(Instant, Option<Status>)>,
 	/// When it was last told where this node stands.
 	told: Option<Instant>,
+	/// Certificates that it may still send.
+	certificates: Bucket,
 }
 
 /// The neighbours. The network bounds their number.
@@ -58,7 +71,9 @@ pub(super) struct Peers {
 
 impl Peers {
 	pub(super) fn connected(&mut self, who: PeerId, now: Instant) {
-		let peer = Peer { connected: now, status: None, answered: None, told: Some(now) };
+		let certificates = Bucket::full(CERTIFICATES, now);
+		let peer =
+			Peer { connected: now, status: None, answered: None, told: Some(now), certificates };
 		self.peers.insert(who, peer);
 	}
 
@@ -80,11 +95,16 @@ impl Peers {
 		self.peers.keys().copied().collect()
 	}
 
-	/// Files a peer's status; whether it went back, which an honest one does only with a restored
-	/// database.
-	pub(super) fn note_status(&mut self, who: &PeerId, status: Status) -> bool {
-		let Some(peer) = self.peers.get_mut(who) else { return false };
-		peer.status.replace(status).is_some_and(|before| before > status)
+	/// Whether a certificate of a peer may be looked at now.
+	pub(super) fn may_send_certificate(&mut self, who: &PeerId, now: Instant) -> bool {
+		self.peers.get_mut(who).is_some_and(|peer| peer.certificates.take(CERTIFICATES, now))
+	}
+
+	/// Files a peer's status; gives how it compares to the one before. It goes back only when an
+	/// honest peer has restored its database.
+	pub(super) fn note_status(&mut self, who: &PeerId, status: Status) -> Ordering {
+		let Some(peer) = self.peers.get_mut(who) else { return Ordering::Equal };
+		peer.status.replace(status).map_or(Ordering::Greater, |before| status.cmp(&before))
 	}
 
 	/// Whether a peer may be answered now; if so, it counts as answered.
@@ -156,15 +176,16 @@ mod tests {
 		let mut peers = Peers::default();
 		assert!(!peers.may_answer(&who, start), "strangers are not answered");
 		peers.connected(who, start);
-		assert!(!peers.note_status(&who, status(1, 1)));
+		assert_eq!(peers.note_status(&who, status(1, 1)), Ordering::Greater);
 		assert!(peers.may_answer(&who, start));
 		let soon = start + Duration::from_millis(500);
 		assert!(!peers.may_answer(&who, soon));
-		assert!(!peers.note_status(&who, status(2, 1)));
+		assert_eq!(peers.note_status(&who, status(2, 1)), Ordering::Greater);
+		assert_eq!(peers.note_status(&who, status(2, 1)), Ordering::Equal);
 		assert!(peers.may_answer(&who, soon), "it has moved");
 		assert!(!peers.may_answer(&who, soon + Duration::from_millis(50)));
 		assert!(peers.may_answer(&who, soon + ANSWER_INTERVAL));
-		assert!(peers.note_status(&who, status(1, 9)), "it went back");
+		assert_eq!(peers.note_status(&who, status(1, 9)), Ordering::Less, "it went back");
 	}
 
 	#[test]

@@ -35,6 +35,9 @@ const REPORT_QUEUE_MESSAGES: usize = 1024;
 /// Messages of one seat in one round that are passed on: three, and what proves that it said more.
 const MAX_KEPT_PER_SEAT_AND_ROUND: u8 = 8;
 
+/// Certificates of one decision that are passed on and kept. They differ in their signatures only.
+const MAX_KEPT_CERTIFICATES: u8 = 2;
+
 /// Something from a peer that verifies.
 #[derive(Clone, Debug)]
 pub(crate) enum Incoming {
@@ -75,6 +78,8 @@ struct State {
 	budgets: Budgets,
 	/// How many messages of a seat in a round were passed on.
 	passed_on: BTreeMap<(SetId, Height, Seat, Round), u8>,
+	/// How many certificates of a decision were passed on.
+	decided: BTreeMap<(SetId, Height), u8>,
 	/// The sender of the message that is passed on just now, who has it already.
 	sender: Option<PeerId>,
 }
@@ -115,6 +120,7 @@ impl<B: AsfBlock> GossipValidator<B> {
 			peers: Peers::default(),
 			budgets: Budgets::default(),
 			passed_on: BTreeMap::new(),
+			decided: BTreeMap::new(),
 			sender: None,
 		};
 		let validator = Self {
@@ -149,6 +155,10 @@ impl<B: AsfBlock> GossipValidator<B> {
 				let place = (*set, *height).cmp(&(status.set_id, status.height));
 				place.is_gt() || (place.is_eq() && *round >= oldest)
 			});
+		}
+		if has_moved {
+			let status = view.status();
+			state.decided.retain(|place, _| *place >= (status.set_id, status.height));
 		}
 		state.view = view;
 		has_moved
@@ -235,14 +245,26 @@ impl<B: AsfBlock> GossipValidator<B> {
 		from: PeerId,
 		certificate: Certificate,
 	) -> Result<Relevance, Refusal> {
-		let state = self.state.lock();
-		let relevance = state.view.judge_certificate(&certificate)?;
+		let mut state = self.state.lock();
+		let mut relevance = state.view.judge_certificate(&certificate)?;
+		if !state.peers.may_send_certificate(&from, (self.clock)()) {
+			return Err(Refusal::OverBudget);
+		}
 		let authority = state.view.authority(certificate.set_id).ok_or(Refusal::Future)?;
 		let started = Instant::now();
 		let bytes = certificate.encoded_size();
 		let verified = certificate
 			.verify(authority, &Expectation::default(), &NativeVerifier)
 			.map_err(|_| Refusal::Invalid)?;
+		if relevance == Relevance::Keep {
+			let place = (verified.certificate().set_id, verified.certificate().height);
+			let passed_on = state.decided.entry(place).or_default();
+			if *passed_on >= MAX_KEPT_CERTIFICATES {
+				relevance = Relevance::Once;
+			} else {
+				*passed_on += 1;
+			}
+		}
 		drop(state);
 		if let Some(metrics) = &self.metrics {
 			metrics.certificate_bytes.set(bytes as u64);
@@ -283,12 +305,12 @@ impl<B: AsfBlock> GossipValidator<B> {
 	fn take_status(&self, context: &mut dyn ValidatorContext<B>, from: &PeerId, status: Status) {
 		let now = (self.clock)();
 		let mut state = self.state.lock();
-		let went_back = state.peers.note_status(from, status);
+		let change = state.peers.note_status(from, status);
 		let own = state.view.status();
 		let help = help_for(&status, &state.view).filter(|_| state.peers.may_answer(from, now));
 		let tell = status > own && state.peers.may_tell(from, now);
 		drop(state);
-		if went_back {
+		if change.is_lt() {
 			self.report(*from, cost::WENT_BACK);
 		}
 		if let Some(certificate) = help.and_then(|help| self.certificates.find(help)) {
@@ -298,7 +320,9 @@ impl<B: AsfBlock> GossipValidator<B> {
 			context.send_message(from, Message::Status(own).to_wire());
 		}
 		// What it could not use before it moved.
-		context.send_topic(from, self.topic, false);
+		if change.is_ne() {
+			context.send_topic(from, self.topic, false);
+		}
 	}
 
 	/// Passes a good message on to everyone but its sender.

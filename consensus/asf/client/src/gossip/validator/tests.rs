@@ -181,6 +181,21 @@ fn what_is_over_or_far_ahead_is_refused_unverified() {
 	setup.assert_refused(&Message::Vote(impossible).to_wire(), Some(cost::ROUND_TOO_HIGH));
 }
 
+/// The signatures of a panel make any number of certificates of one decision.
+#[test]
+fn certificates_of_one_decision_are_bounded() {
+	let mut setup = Setup::new();
+	let wire = Message::Certificate(certificate(SetId::new(3), Height::new(7), 50)).to_wire();
+	let taken: Vec<_> = (0..20).map(|_| setup.validate(&wire)).collect();
+	let (kept, rest) = taken.split_at(2);
+	assert_eq!(kept, [2; 2]);
+	assert!(rest.is_sorted_by(|one, next| one >= next), "{rest:?}");
+	assert_eq!(rest.iter().filter(|taken| **taken == 1).count(), 14, "{rest:?}");
+	assert_eq!(setup.blame(), None);
+	setup.wait(Duration::from_millis(100));
+	assert_eq!((setup.validate(&wire), setup.validate(&wire)), (1, 0));
+}
+
 #[test]
 fn honest_peers_are_not_blamed_for_what_comes_late() {
 	let mut setup = Setup::new();
