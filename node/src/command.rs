@@ -18,7 +18,10 @@ use sc_cli::{CliConfiguration, Runner, SubstrateCli};
 use sc_service::{ChainSpec, Configuration};
 use sp_blockchain::HeaderBackend;
 use sp_runtime::traits::HashingFor;
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode};
+
+/// Folders of databases in that of a chain, one for each back end.
+const BACK_ENDS: [&str; 2] = ["db", "paritydb"];
 
 impl SubstrateCli for Cli {
 	fn impl_name() -> String {
@@ -72,7 +75,8 @@ fn dispatch(mut cli: Cli) -> Result<(), Error> {
 		Some(Subcommand::GenerateSpec(cmd)) => Ok(cmd.run()?),
 		Some(Subcommand::Key(cmd)) => Ok(cmd.run(&cli)?),
 		Some(Subcommand::PurgeChain(cmd)) => {
-			runner(&cli, &cmd)?.sync_run(|config| purge_chain(&cmd, config))
+			// Not tried out first: a full disk is a reason to purge.
+			cli.create_runner(&cmd)?.sync_run(|config| purge_chain(&cmd, config))
 		},
 		Some(Subcommand::CheckBlock(cmd)) => with_chain(runner(&cli, &cmd)?, |ops, _| {
 			cmd.run(ops.client, ops.import_queue).map_err(Error::from)
@@ -93,7 +97,7 @@ fn dispatch(mut cli: Cli) -> Result<(), Error> {
 		}),
 		Some(Subcommand::Benchmark(cmd)) => benchmark(&cli, cmd),
 		Some(Subcommand::ChainInfo(cmd)) => {
-			runner(&cli, &cmd)?.sync_run(|config| Ok(cmd.run::<Block>(&config)?))
+			cli.create_runner(&cmd)?.sync_run(|config| Ok(cmd.run::<Block>(&config)?))
 		},
 	}
 }
@@ -126,10 +130,15 @@ where
 fn purge_chain(cmd: &sc_cli::PurgeChainCmd, config: Configuration) -> Result<(), Error> {
 	let votes = service::vote_log_folder(&config);
 	let is_test_chain = spec::is_test_chain(&*config.chain_spec);
-	let database = config.database.path().map(ToOwned::to_owned);
+	let databases = BACK_ENDS.map(|back_end| config.data_path.join(back_end));
+	let used = databases.iter().find(|folder| folder.exists());
+	let named = config.database.path().and_then(Path::parent);
+	if let (Some(used), false) = (used, named.is_some_and(Path::exists)) {
+		return Err(Error::OtherBackEnd(used.clone()));
+	}
 	cmd.run(config.database)?;
 	// The command asks, and does nothing when the answer is no.
-	if !votes.exists() || database.is_some_and(|database| database.exists()) {
+	if !votes.exists() || databases.iter().any(|folder| folder.exists()) {
 		return Ok(());
 	}
 	if is_test_chain {

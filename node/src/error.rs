@@ -106,12 +106,19 @@ pub(crate) enum Error {
 	)]
 	WorkerVersion { path: PathBuf, found: String },
 
+	#[error(
+		"the database of this chain is {}, which the back end that is to be purged does not use; \
+		 nothing was removed. Say `--database {}`",
+		.0.display(),
+		if .0.ends_with("paritydb") { "paritydb" } else { "rocksdb" }
+	)]
+	OtherBackEnd(PathBuf),
+
 	#[error("validators need a database on disk, and this one has no path")]
 	NoDatabasePath,
 
 	#[error(
-		"`benchmark storage` is not part of this node: it takes a test runtime that is not built \
-		 in. Use `frame-omni-bencher`"
+		"`benchmark storage` is not part of this node: it takes a test runtime that is not built in"
 	)]
 	BenchmarkStorage,
 }

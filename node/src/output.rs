@@ -2,7 +2,7 @@
 //! Writing what a command makes, so that a file is either whole or untouched.
 
 use std::{
-	fs::File,
+	fs::{File, OpenOptions},
 	io::{self, Write},
 	path::{Path, PathBuf},
 };
@@ -32,8 +32,12 @@ pub(crate) fn write(path: Option<&Path>, text: &str) -> Result<(), OutputError> 
 	}
 }
 
-/// A file is written beside its place and then moved there, which happens at once or not at all.
+/// A file is written beside its place and then moved there, which happens at once or not at all. What
+/// is no file, as `/dev/stdout`, is written to where it is.
 fn write_file(path: &Path, text: &str) -> io::Result<()> {
+	if path.metadata().is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+		return OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes());
+	}
 	let mut name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?.to_os_string();
 	name.push(format!(".{}.partial", std::process::id()));
 	let partial = path.with_file_name(name);
@@ -61,6 +65,13 @@ mod tests {
 		write(Some(&path), "second").expect("can be replaced");
 		assert_eq!(std::fs::read_to_string(&path).expect("is there"), "second");
 		assert_eq!(std::fs::read_dir(folder.path()).expect("is there").count(), 1);
+	}
+
+	#[test]
+	fn a_device_stays_one() {
+		let null = Path::new("/dev/null");
+		write(Some(null), "text").expect("takes anything");
+		assert!(!null.metadata().expect("is there").is_file());
 	}
 
 	#[test]

@@ -5,6 +5,7 @@ use super::{
 	amount::{show, Amount},
 	file::{EndowedEntry, KeysEntry, NetworkFile, ValidatorEntry},
 };
+use asf_primitives::SeatKey;
 use codec::DecodeAll;
 use flarechain_runtime::{
 	chain_parameters::pallet::{MAX_EPOCH_SLOTS, MIN_EPOCH_SLOTS},
@@ -285,6 +286,8 @@ fn check_points(name: &str, keys: &SessionKeys, problems: &mut Problems) -> bool
 	}
 	if !is_ed25519(&keys.asf.encode()) {
 		problems.add(format_args!("{name}, key asf"), "is no ed25519 key");
+	} else if SeatKey::from(&keys.asf).is_small_order() {
+		problems.add(format_args!("{name}, key asf"), "is of small order: anybody can sign for it");
 	}
 	problems.0.len() == before
 }

@@ -60,12 +60,21 @@ async fn ask(url: &str, genesis: H256, para_id: u32) -> Result<Probe, String> {
 		Some(_) => {},
 	}
 	let registration = registration(&client, para_id).await?;
+	if registration.is_none() && is_syncing(&client).await {
+		return Err("it does not know the partition yet, and is still catching up".into());
+	}
 	// Only to find peers; nodes that do not tell are fine.
 	let mut listens_at: Vec<String> =
 		client.request("system_localListenAddresses", rpc_params![]).await.unwrap_or_default();
 	listens_at.retain(|address| is_plain_tcp(address));
 	listens_at.truncate(MAX_ADDRESSES);
 	Ok(Probe::Ready { registration, listens_at })
+}
+
+/// Whether the node says that it has blocks to catch up with.
+async fn is_syncing(client: &WsClient) -> bool {
+	let health: Result<serde_json::Value, _> = client.request("system_health", rpc_params![]).await;
+	health.is_ok_and(|health| health["isSyncing"] == true)
 }
 
 async fn registration(client: &WsClient, para_id: u32) -> Result<Option<Registration>, String> {

@@ -78,7 +78,14 @@ async fn find(question: &Question<'_>) -> Result<RelayNode, Error> {
 					})
 				},
 				Probe::Ready { registration, listens_at } => {
-					found.get_or_insert(RelayNode { url, registration, listens_at });
+					let node = RelayNode { url, registration, listens_at };
+					// One that knows the partition is better than one that may be behind.
+					let is_better = |found: &RelayNode| {
+						found.registration.is_none() && node.registration.is_some()
+					};
+					if found.as_ref().is_none_or(is_better) {
+						found = Some(node);
+					}
 				},
 				Probe::Silent(reason) => reasons.push((url, reason)),
 			}
