@@ -317,6 +317,8 @@ impl<R: Rules> Machine<R> {
 			running.forget_lock();
 			self.feed_proposals(running, host, false, out);
 		}
+		// A dispute may have come since: the node is asked again about what is proposed in this round.
+		self.approved_forks.clear();
 		running.prune();
 		let (height, limit) = (running.height, running.round().get() + MAX_ROUNDS_AHEAD);
 		let usable = self.held.take(|message| {
