@@ -8,8 +8,8 @@
 # transactions cost beside calls (--pallet overhead). --quick only looks whether
 # the benchmarks run: it takes few samples, prints the table, and changes no file.
 #
-# A component is measured at 50 values, each 20 times; in pallets whose benchmarks take seconds to set
-# up, at 20 values, each 5 times. Each file says in its head how many there were.
+# A component is measured at 50 values, each 20 times; in pallets whose benchmarks set up a lot each
+# time, at 20 values, each 5 times. Each file says in its head how many there were.
 #
 # It builds the optimized node and both runtimes with their benchmarks; FLARECHAIN_NODE names another
 # node to measure with. At the end a table compares what was measured with what was in the tree.

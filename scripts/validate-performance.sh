@@ -234,8 +234,8 @@ shallow() {
 		repeats=$(grep -m 1 -oiE 'repeats?: *`?[0-9]+' "$file" | tr -dc 0-9 || true)
 		least=("$LEAST_STEPS" "$LEAST_REPEATS")
 		case ${file##*/} in
-		# Each takes seconds to set up.
-		*_inclusion.rs | *_paras_inherent.rs) least=(20 5) ;;
+		# Each sets up a lot.
+		*_parachain_system.rs | *_inclusion.rs | *_paras.rs | *_paras_inherent.rs) least=(20 5) ;;
 		# Nothing varies in it.
 		overhead.rs) least=(0 "$LEAST_REPEATS") ;;
 		esac

@@ -3,7 +3,7 @@
 //! Builds the runtimes that `BENCHMARK_RUNTIMES` names: ours with the feature `runtime-benchmarks`,
 //! and a published one as it is, to compare with.
 
-use cargo_metadata::{CargoOpt, MetadataCommand};
+use cargo_metadata::MetadataCommand;
 use std::{
 	env, fs, io,
 	path::{Path, PathBuf},
@@ -73,7 +73,6 @@ fn manifest_of(package: &str) -> Result<PathBuf> {
 	let own = env::var("CARGO_MANIFEST_DIR")?;
 	let metadata = MetadataCommand::new()
 		.manifest_path(Path::new(&own).join("Cargo.toml"))
-		.features(CargoOpt::SomeFeatures(vec!["published".to_owned()]))
 		.other_options(["--locked".to_owned()])
 		.exec()?;
 	let found = metadata.packages.into_iter().find(|known| known.name == package);

@@ -13,9 +13,13 @@ use std::{
 /// Samples that weights which ship are made of, at least.
 const STEPS: u32 = 50;
 const REPEATS: u32 = 20;
-/// Pallets whose benchmarks take seconds to set up, and samples of those.
-const SLOW: [&str; 2] =
-	["polkadot_runtime_parachains_inclusion", "polkadot_runtime_parachains_paras_inherent"];
+/// Pallets whose benchmarks set up a lot each time, and samples of those.
+const SLOW: [&str; 4] = [
+	"cumulus_pallet_parachain_system",
+	"polkadot_runtime_parachains_inclusion",
+	"polkadot_runtime_parachains_paras",
+	"polkadot_runtime_parachains_paras_inherent",
+];
 const SLOW_STEPS: u32 = 20;
 const SLOW_REPEATS: u32 = 5;
 /// Of blocks and transactions beside calls, which another command measures.

@@ -8,6 +8,6 @@
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
-fn main() -> polkadot_cli::Result<()> {
-	polkadot_cli::run()
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+	Ok(polkadot_cli::run()?)
 }
