@@ -3,11 +3,12 @@
 
 # The runtimes that have weights, in the order in which they are measured.
 readonly RUNTIMES=(relay partition)
-# Pallets with benchmarks that set up hundreds of validators and all their votes each time, or handle
-# megabytes of code or messages.
+# Pallets with benchmarks that set up hundreds of validators or collators and what they said each time,
+# or handle megabytes of code or messages.
 # shellcheck disable=SC2034 # Of those that source this.
-readonly SLOW_PALLETS=(cumulus_pallet_parachain_system polkadot_runtime_parachains::inclusion
-	polkadot_runtime_parachains::paras polkadot_runtime_parachains::paras_inherent)
+readonly SLOW_PALLETS=(cumulus_pallet_parachain_system pallet_collator_selection
+	polkadot_runtime_parachains::inclusion polkadot_runtime_parachains::paras
+	polkadot_runtime_parachains::paras_inherent)
 # The para id under which a partition is measured.
 readonly FIRST_PARTITION_ID=2000
 # What `build_for_benchmarks` leaves: the node, and where each runtime is by its name.

@@ -235,7 +235,7 @@ shallow() {
 		least=("$LEAST_STEPS" "$LEAST_REPEATS")
 		case ${file##*/} in
 		# Each sets up a lot.
-		*_parachain_system.rs | *_inclusion.rs | *_paras.rs | *_paras_inherent.rs) least=(20 5) ;;
+		*_parachain_system.rs | *_collator_selection.rs | *_inclusion.rs | *_paras.rs | *_paras_inherent.rs) least=(20 5) ;;
 		# Nothing varies in it.
 		overhead.rs) least=(0 "$LEAST_REPEATS") ;;
 		esac

@@ -14,8 +14,9 @@ use std::{
 const STEPS: u32 = 50;
 const REPEATS: u32 = 20;
 /// Pallets whose benchmarks set up a lot each time, and samples of those.
-const SLOW: [&str; 4] = [
+const SLOW: [&str; 5] = [
 	"cumulus_pallet_parachain_system",
+	"pallet_collator_selection",
 	"polkadot_runtime_parachains_inclusion",
 	"polkadot_runtime_parachains_paras",
 	"polkadot_runtime_parachains_paras_inherent",
