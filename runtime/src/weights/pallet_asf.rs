@@ -2,9 +2,9 @@
 
 //! What `pallet_asf` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet pallet_asf`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -29,10 +29,10 @@ impl<T: frame_system::Config> pallet_asf::WeightInfo for WeightInfo<T> {
 	/// Proof: `Asf::CurrentParticipation` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 100]`.
 	fn record_certificate(n: u32) -> Weight {
-		// Least time: 165_447 ns. Proof as recorded: 327 + n * 82 bytes.
-		Weight::from_parts(799_953_274, 6_028)
-			// Standard error: 24_676_624
-			.saturating_add(Weight::from_parts(77_846_504, 0).saturating_mul(n.into()))
+		// Least time: 90_304 ns. Proof as recorded: 328 + n * 82 bytes.
+		Weight::from_parts(88_238_762, 6_028)
+			// Standard error: 54_639
+			.saturating_add(Weight::from_parts(34_472_733, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(Weight::from_parts(0, 82).saturating_mul(n.into()))
@@ -63,14 +63,16 @@ impl<T: frame_system::Config> pallet_asf::WeightInfo for WeightInfo<T> {
 	/// Proof: `ValidatorCommittee::Excluded` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Session::DisabledValidators` (r:1 w:0)
 	/// Proof: `Session::DisabledValidators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `ChainParameters::SlashDeferSessions` (r:1 w:0)
+	/// Proof: `ChainParameters::SlashDeferSessions` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `ValidatorCommittee::DeferredSlashes` (r:1 w:1)
 	/// Proof: `ValidatorCommittee::DeferredSlashes` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `ValidatorCommittee::SlashesDue` (r:0 w:1)
 	/// Proof: `ValidatorCommittee::SlashesDue` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn report_equivocation() -> Weight {
-		// Least time: 276_542 ns. Proof as recorded: 1048 bytes.
-		Weight::from_parts(276_542_000, 4_675)
-			.saturating_add(T::DbWeight::get().reads(14))
+		// Least time: 142_883 ns. Proof as recorded: 1108 bytes.
+		Weight::from_parts(157_344_000, 4_675)
+			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Asf::CurrentPanel` (r:1 w:0)
@@ -78,8 +80,8 @@ impl<T: frame_system::Config> pallet_asf::WeightInfo for WeightInfo<T> {
 	/// Storage: `Asf::CurrentParticipation` (r:1 w:1)
 	/// Proof: `Asf::CurrentParticipation` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	fn note_author() -> Weight {
-		// Least time: 33_940 ns. Proof as recorded: 8344 bytes.
-		Weight::from_parts(33_940_000, 9_829)
+		// Least time: 20_521 ns. Proof as recorded: 8344 bytes.
+		Weight::from_parts(22_564_000, 9_829)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -107,10 +109,10 @@ impl<T: frame_system::Config> pallet_asf::WeightInfo for WeightInfo<T> {
 	/// Proof: `Asf::SetIdSession` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 100]`.
 	fn change_panel(n: u32) -> Weight {
-		// Least time: 102_212 ns. Proof as recorded: 595 + n * 164 bytes.
-		Weight::from_parts(92_073_733, 4_675)
-			// Standard error: 237_187
-			.saturating_add(Weight::from_parts(16_985_283, 0).saturating_mul(n.into()))
+		// Least time: 35_142 ns. Proof as recorded: 596 + n * 164 bytes.
+		Weight::from_parts(54_450_457, 4_675)
+			// Standard error: 74_316
+			.saturating_add(Weight::from_parts(10_710_050, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))

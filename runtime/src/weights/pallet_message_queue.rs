@@ -2,9 +2,9 @@
 
 //! What `pallet_message_queue` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet pallet_message_queue`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -22,8 +22,8 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::BookStateFor` (r:2 w:2)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn ready_ring_knit() -> Weight {
-		// Least time: 15_814 ns. Proof as recorded: 281 bytes.
-		Weight::from_parts(15_814_000, 6_050)
+		// Least time: 9_193 ns. Proof as recorded: 281 bytes.
+		Weight::from_parts(9_855_000, 6_050)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -32,42 +32,42 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::ServiceHead` (r:1 w:1)
 	/// Proof: `MessageQueue::ServiceHead` (`max_values`: Some(1), `max_size`: Some(6), added: 501, mode: `MaxEncodedLen`)
 	fn ready_ring_unknit() -> Weight {
-		// Least time: 15_433 ns. Proof as recorded: 281 bytes.
-		Weight::from_parts(15_433_000, 6_050)
+		// Least time: 7_792 ns. Proof as recorded: 281 bytes.
+		Weight::from_parts(8_392_000, 6_050)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `MessageQueue::BookStateFor` (r:1 w:1)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn service_queue_base() -> Weight {
-		// Least time: 6_870 ns. Proof as recorded: 42 bytes.
-		Weight::from_parts(6_870_000, 3_520)
+		// Least time: 3_295 ns. Proof as recorded: 42 bytes.
+		Weight::from_parts(3_596_000, 3_520)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
-	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(32818), added: 35293, mode: `MaxEncodedLen`)
+	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(53298), added: 55773, mode: `MaxEncodedLen`)
 	fn service_page_base_completion() -> Weight {
-		// Least time: 14_071 ns. Proof as recorded: 115 bytes.
-		Weight::from_parts(14_071_000, 36_283)
+		// Least time: 4_677 ns. Proof as recorded: 115 bytes.
+		Weight::from_parts(5_098_000, 56_763)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
-	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(32818), added: 35293, mode: `MaxEncodedLen`)
+	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(53298), added: 55773, mode: `MaxEncodedLen`)
 	fn service_page_base_no_completion() -> Weight {
-		// Least time: 9_374 ns. Proof as recorded: 115 bytes.
-		Weight::from_parts(9_374_000, 36_283)
+		// Least time: 4_897 ns. Proof as recorded: 115 bytes.
+		Weight::from_parts(5_238_000, 56_763)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `MessageQueue::BookStateFor` (r:0 w:1)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	/// Storage: `MessageQueue::Pages` (r:0 w:1)
-	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(32818), added: 35293, mode: `MaxEncodedLen`)
+	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(53298), added: 55773, mode: `MaxEncodedLen`)
 	fn service_page_item() -> Weight {
-		// Least time: 120_619 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(120_619_000, 0)
+		// Least time: 146_709 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(160_460_000, 0)
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `MessageQueue::ServiceHead` (r:1 w:1)
@@ -75,8 +75,8 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::BookStateFor` (r:1 w:0)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn bump_service_head() -> Weight {
-		// Least time: 9_545 ns. Proof as recorded: 220 bytes.
-		Weight::from_parts(9_545_000, 3_520)
+		// Least time: 5_258 ns. Proof as recorded: 220 bytes.
+		Weight::from_parts(5_749_000, 3_520)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -85,50 +85,50 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::ServiceHead` (r:0 w:1)
 	/// Proof: `MessageQueue::ServiceHead` (`max_values`: Some(1), `max_size`: Some(6), added: 501, mode: `MaxEncodedLen`)
 	fn set_service_head() -> Weight {
-		// Least time: 8_332 ns. Proof as recorded: 220 bytes.
-		Weight::from_parts(8_332_000, 3_520)
+		// Least time: 4_476 ns. Proof as recorded: 220 bytes.
+		Weight::from_parts(4_938_000, 3_520)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `MessageQueue::BookStateFor` (r:1 w:1)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
-	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(32818), added: 35293, mode: `MaxEncodedLen`)
+	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(53298), added: 55773, mode: `MaxEncodedLen`)
 	/// Storage: UNKNOWN KEY `0x3a72656c61795f64697370617463685f71756575655f72656d61696e696e675f` (r:0 w:1)
 	/// Proof: UNKNOWN KEY `0x3a72656c61795f64697370617463685f71756575655f72656d61696e696e675f` (r:0 w:1)
 	/// Storage: UNKNOWN KEY `0xf5207f03cfdce586301014700e2c2593fad157e461d71fd4c1f936839a5f1f3e` (r:0 w:1)
 	/// Proof: UNKNOWN KEY `0xf5207f03cfdce586301014700e2c2593fad157e461d71fd4c1f936839a5f1f3e` (r:0 w:1)
 	fn reap_page() -> Weight {
-		// Least time: 82_082 ns. Proof as recorded: 32945 bytes.
-		Weight::from_parts(82_082_000, 36_283)
+		// Least time: 29_834 ns. Proof as recorded: 53429 bytes.
+		Weight::from_parts(31_697_000, 56_763)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `MessageQueue::BookStateFor` (r:1 w:1)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
-	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(32818), added: 35293, mode: `MaxEncodedLen`)
+	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(53298), added: 55773, mode: `MaxEncodedLen`)
 	/// Storage: UNKNOWN KEY `0x3a72656c61795f64697370617463685f71756575655f72656d61696e696e675f` (r:0 w:1)
 	/// Proof: UNKNOWN KEY `0x3a72656c61795f64697370617463685f71756575655f72656d61696e696e675f` (r:0 w:1)
 	/// Storage: UNKNOWN KEY `0xf5207f03cfdce586301014700e2c2593fad157e461d71fd4c1f936839a5f1f3e` (r:0 w:1)
 	/// Proof: UNKNOWN KEY `0xf5207f03cfdce586301014700e2c2593fad157e461d71fd4c1f936839a5f1f3e` (r:0 w:1)
 	fn execute_overweight_page_removed() -> Weight {
-		// Least time: 72_949 ns. Proof as recorded: 32945 bytes.
-		Weight::from_parts(72_949_000, 36_283)
+		// Least time: 41_332 ns. Proof as recorded: 53429 bytes.
+		Weight::from_parts(46_449_000, 56_763)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `MessageQueue::BookStateFor` (r:1 w:1)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
-	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(32818), added: 35293, mode: `MaxEncodedLen`)
+	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(53298), added: 55773, mode: `MaxEncodedLen`)
 	/// Storage: UNKNOWN KEY `0x3a72656c61795f64697370617463685f71756575655f72656d61696e696e675f` (r:0 w:1)
 	/// Proof: UNKNOWN KEY `0x3a72656c61795f64697370617463685f71756575655f72656d61696e696e675f` (r:0 w:1)
 	/// Storage: UNKNOWN KEY `0xf5207f03cfdce586301014700e2c2593fad157e461d71fd4c1f936839a5f1f3e` (r:0 w:1)
 	/// Proof: UNKNOWN KEY `0xf5207f03cfdce586301014700e2c2593fad157e461d71fd4c1f936839a5f1f3e` (r:0 w:1)
 	fn execute_overweight_page_updated() -> Weight {
-		// Least time: 101_081 ns. Proof as recorded: 32945 bytes.
-		Weight::from_parts(101_081_000, 36_283)
+		// Least time: 73_660 ns. Proof as recorded: 53429 bytes.
+		Weight::from_parts(80_710_000, 56_763)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

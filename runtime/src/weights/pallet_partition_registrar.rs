@@ -2,9 +2,9 @@
 
 //! What `pallet_partition_registrar` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet pallet_partition_registrar`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -39,13 +39,11 @@ impl<T: frame_system::Config> pallet_partition_registrar::WeightInfo for WeightI
 	/// Proof: `Paras::UpcomingParasGenesis` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `h` is `[1, 1048576]`.
 	/// The range of component `c` is `[9, 5242880]`.
-	fn register(h: u32, c: u32) -> Weight {
-		// Least time: 5_928_437 ns. Proof as recorded: 219 bytes.
-		Weight::from_parts(5_928_437_000, 3_684)
-			// Standard error: 16_452
-			.saturating_add(Weight::from_parts(11_341, 0).saturating_mul(h.into()))
-			// Standard error: 3_290
-			.saturating_add(Weight::from_parts(10_785, 0).saturating_mul(c.into()))
+	fn register(_h: u32, c: u32) -> Weight {
+		// Least time: 763_900 ns. Proof as recorded: 219 bytes.
+		Weight::from_parts(566_569_712, 3_684)
+			// Standard error: 20
+			.saturating_add(Weight::from_parts(6_797, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -81,26 +79,26 @@ impl<T: frame_system::Config> pallet_partition_registrar::WeightInfo for WeightI
 	/// Proof: `Dmp::DownwardMessageQueuePages` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `c` is `[9, 5242880]`.
 	fn upgrade(c: u32) -> Weight {
-		// Least time: 119_568 ns. Proof as recorded: 458 bytes.
-		Weight::from_parts(119_568_000, 3_923)
-			// Standard error: 241
-			.saturating_add(Weight::from_parts(12_529, 0).saturating_mul(c.into()))
+		// Least time: 50_195 ns. Proof as recorded: 458 bytes.
+		Weight::from_parts(50_445_000, 3_923)
+			// Standard error: 5
+			.saturating_add(Weight::from_parts(4_427, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `PartitionRegistrar::Partitions` (r:1 w:1)
 	/// Proof: `PartitionRegistrar::Partitions` (`max_values`: Some(1), `max_size`: Some(161), added: 656, mode: `MaxEncodedLen`)
 	fn pause() -> Weight {
-		// Least time: 31_127 ns. Proof as recorded: 71 bytes.
-		Weight::from_parts(31_127_000, 1_646)
+		// Least time: 5_788 ns. Proof as recorded: 71 bytes.
+		Weight::from_parts(6_109_000, 1_646)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `PartitionRegistrar::Partitions` (r:1 w:1)
 	/// Proof: `PartitionRegistrar::Partitions` (`max_values`: Some(1), `max_size`: Some(161), added: 656, mode: `MaxEncodedLen`)
 	fn resume() -> Weight {
-		// Least time: 20_992 ns. Proof as recorded: 71 bytes.
-		Weight::from_parts(20_992_000, 1_646)
+		// Least time: 5_768 ns. Proof as recorded: 71 bytes.
+		Weight::from_parts(6_150_000, 1_646)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -117,8 +115,8 @@ impl<T: frame_system::Config> pallet_partition_registrar::WeightInfo for WeightI
 	/// Storage: `MessageQueue::BookStateFor` (r:1 w:0)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn retire() -> Weight {
-		// Least time: 45_628 ns. Proof as recorded: 442 bytes.
-		Weight::from_parts(45_628_000, 3_907)
+		// Least time: 18_408 ns. Proof as recorded: 442 bytes.
+		Weight::from_parts(19_419_000, 3_907)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -142,15 +140,15 @@ impl<T: frame_system::Config> pallet_partition_registrar::WeightInfo for WeightI
 	/// Proof: `ParaScheduler::CoreSchedules` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `n` is `[1, 32]`.
 	fn share_cores(n: u32) -> Weight {
-		// Least time: 64_837 ns. Proof as recorded: 468 + n * 27 bytes.
-		Weight::from_parts(38_686_606, 5_614)
-			// Standard error: 1_067_316
-			.saturating_add(Weight::from_parts(16_290_942, 0).saturating_mul(n.into()))
+		// Least time: 23_164 ns. Proof as recorded: 481 + n * 27 bytes.
+		Weight::from_parts(8_741_593, 5_614)
+			// Standard error: 12_136
+			.saturating_add(Weight::from_parts(9_986_540, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 2_503).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2_502).saturating_mul(n.into()))
 	}
 	/// Storage: `PartitionRegistrar::Unconnected` (r:1 w:1)
 	/// Proof: `PartitionRegistrar::Unconnected` (`max_values`: Some(1), `max_size`: Some(129), added: 624, mode: `MaxEncodedLen`)
@@ -184,20 +182,18 @@ impl<T: frame_system::Config> pallet_partition_registrar::WeightInfo for WeightI
 	/// Proof: `Hrmp::HrmpIngressChannelsIndex` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// Storage: `Hrmp::HrmpAcceptedChannelRequestCount` (r:32 w:32)
 	/// Proof: `Hrmp::HrmpAcceptedChannelRequestCount` (`max_values`: None, `max_size`: None, mode: `Measured`)
-	/// Storage: `Dmp::DeliveryFeeFactor` (r:32 w:32)
-	/// Proof: `Dmp::DeliveryFeeFactor` (`max_values`: None, `max_size`: None, mode: `Measured`)
-	/// Storage: `Dmp::DownwardMessageQueuePages` (r:0 w:1056)
+	/// Storage: `Dmp::DownwardMessageQueuePages` (r:0 w:1984)
 	/// Proof: `Dmp::DownwardMessageQueuePages` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `c` is `[0, 992]`.
 	fn connect(c: u32) -> Weight {
-		// Least time: 12_148 ns. Proof as recorded: 311 + c * 2 bytes.
-		Weight::from_parts(12_148_000, 31_945)
-			// Standard error: 4_667_220
-			.saturating_add(Weight::from_parts(271_736_533, 0).saturating_mul(c.into()))
-			.saturating_add(T::DbWeight::get().reads(4))
+		// Least time: 7_511 ns. Proof as recorded: 1064 + c * 1 bytes.
+		Weight::from_parts(7_621_000, 51_210)
+			// Standard error: 257_117
+			.saturating_add(Weight::from_parts(83_038_622, 0).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().reads(79))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(c.into())))
-			.saturating_add(T::DbWeight::get().writes(66))
-			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(c.into())))
-			.saturating_add(Weight::from_parts(0, 2_646).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().writes(14))
+			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(c.into())))
+			.saturating_add(Weight::from_parts(0, 2_323).saturating_mul(c.into()))
 	}
 }

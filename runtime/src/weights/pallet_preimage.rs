@@ -2,9 +2,9 @@
 
 //! What `pallet_preimage` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet pallet_preimage`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -27,10 +27,10 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[0, 4194304]`.
 	fn note_preimage(s: u32) -> Weight {
-		// Least time: 85_627 ns. Proof as recorded: 58 bytes.
-		Weight::from_parts(979_732_833, 3_586)
-			// Standard error: 738
-			.saturating_add(Weight::from_parts(8_133, 0).saturating_mul(s.into()))
+		// Least time: 43_024 ns. Proof as recorded: 58 bytes.
+		Weight::from_parts(78_193_565, 3_586)
+			// Standard error: 13
+			.saturating_add(Weight::from_parts(2_600, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -42,10 +42,10 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[0, 4194304]`.
 	fn note_requested_preimage(s: u32) -> Weight {
-		// Least time: 22_603 ns. Proof as recorded: 67 bytes.
-		Weight::from_parts(770_273_666, 3_556)
-			// Standard error: 617
-			.saturating_add(Weight::from_parts(8_631, 0).saturating_mul(s.into()))
+		// Least time: 11_116 ns. Proof as recorded: 67 bytes.
+		Weight::from_parts(14_033_676, 3_556)
+			// Standard error: 3
+			.saturating_add(Weight::from_parts(2_463, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -57,10 +57,10 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[0, 4194304]`.
 	fn note_no_deposit_preimage(s: u32) -> Weight {
-		// Least time: 21_272 ns. Proof as recorded: 67 bytes.
-		Weight::from_parts(21_272_000, 3_556)
-			// Standard error: 16
-			.saturating_add(Weight::from_parts(7_610, 0).saturating_mul(s.into()))
+		// Least time: 9_915 ns. Proof as recorded: 67 bytes.
+		Weight::from_parts(10_075_000, 3_556)
+			// Standard error: 5
+			.saturating_add(Weight::from_parts(2_547, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -73,8 +73,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Storage: `Preimage::PreimageFor` (r:0 w:1)
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	fn unnote_preimage() -> Weight {
-		// Least time: 141_771 ns. Proof as recorded: 242 bytes.
-		Weight::from_parts(141_771_000, 3_586)
+		// Least time: 96_454 ns. Proof as recorded: 242 bytes.
+		Weight::from_parts(108_693_000, 3_586)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -85,8 +85,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Storage: `Preimage::PreimageFor` (r:0 w:1)
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	fn unnote_no_deposit_preimage() -> Weight {
-		// Least time: 78_637 ns. Proof as recorded: 105 bytes.
-		Weight::from_parts(78_637_000, 3_556)
+		// Least time: 48_322 ns. Proof as recorded: 105 bytes.
+		Weight::from_parts(54_351_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -95,8 +95,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Storage: `Preimage::RequestStatusFor` (r:1 w:1)
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	fn request_preimage() -> Weight {
-		// Least time: 79_819 ns. Proof as recorded: 149 bytes.
-		Weight::from_parts(79_819_000, 3_556)
+		// Least time: 42_283 ns. Proof as recorded: 149 bytes.
+		Weight::from_parts(50_045_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -105,8 +105,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Storage: `Preimage::RequestStatusFor` (r:1 w:1)
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	fn request_no_deposit_preimage() -> Weight {
-		// Least time: 50_085 ns. Proof as recorded: 105 bytes.
-		Weight::from_parts(50_085_000, 3_556)
+		// Least time: 24_587 ns. Proof as recorded: 105 bytes.
+		Weight::from_parts(33_109_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -115,8 +115,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Storage: `Preimage::RequestStatusFor` (r:1 w:1)
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	fn request_unnoted_preimage() -> Weight {
-		// Least time: 47_410 ns. Proof as recorded: 3 bytes.
-		Weight::from_parts(47_410_000, 3_556)
+		// Least time: 22_804 ns. Proof as recorded: 3 bytes.
+		Weight::from_parts(32_048_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -125,8 +125,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Storage: `Preimage::RequestStatusFor` (r:1 w:1)
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	fn request_requested_preimage() -> Weight {
-		// Least time: 22_754 ns. Proof as recorded: 67 bytes.
-		Weight::from_parts(22_754_000, 3_556)
+		// Least time: 9_975 ns. Proof as recorded: 67 bytes.
+		Weight::from_parts(11_948_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -137,8 +137,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Storage: `Preimage::PreimageFor` (r:0 w:1)
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	fn unrequest_preimage() -> Weight {
-		// Least time: 75_022 ns. Proof as recorded: 105 bytes.
-		Weight::from_parts(75_022_000, 3_556)
+		// Least time: 43_385 ns. Proof as recorded: 105 bytes.
+		Weight::from_parts(47_241_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -147,8 +147,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Storage: `Preimage::RequestStatusFor` (r:1 w:1)
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	fn unrequest_unnoted_preimage() -> Weight {
-		// Least time: 18_988 ns. Proof as recorded: 67 bytes.
-		Weight::from_parts(18_988_000, 3_556)
+		// Least time: 12_008 ns. Proof as recorded: 67 bytes.
+		Weight::from_parts(14_001_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -157,25 +157,25 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Storage: `Preimage::RequestStatusFor` (r:1 w:1)
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	fn unrequest_multi_referenced_preimage() -> Weight {
-		// Least time: 21_332 ns. Proof as recorded: 67 bytes.
-		Weight::from_parts(21_332_000, 3_556)
+		// Least time: 8_342 ns. Proof as recorded: 67 bytes.
+		Weight::from_parts(12_869_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	/// Storage: `Preimage::StatusFor` (r:1024 w:1024)
+	/// Storage: `Preimage::StatusFor` (r:1023 w:1023)
 	/// Proof: `Preimage::StatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1024 w:1024)
+	/// Storage: `System::Account` (r:1023 w:1023)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1024 w:1024)
+	/// Storage: `Balances::Holds` (r:1023 w:1023)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
-	/// Storage: `Preimage::RequestStatusFor` (r:0 w:1024)
+	/// Storage: `Preimage::RequestStatusFor` (r:0 w:1023)
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 1024]`.
 	fn ensure_updated(n: u32) -> Weight {
-		// Least time: 4_125_596 ns. Proof as recorded: 83 + n * 175 bytes.
-		Weight::from_parts(3_951_566_530, 990)
-			// Standard error: 53_431
-			.saturating_add(Weight::from_parts(189_823_872, 0).saturating_mul(n.into()))
+		// Least time: 49_003 ns. Proof as recorded: 0 + n * 176 bytes.
+		Weight::from_parts(647_128_045, 990)
+			// Standard error: 180_632
+			.saturating_add(Weight::from_parts(52_630_535, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 2_603).saturating_mul(n.into()))

@@ -2,9 +2,9 @@
 
 //! What `pallet_scheduler` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet pallet_scheduler`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -20,8 +20,8 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 	/// Storage: `Scheduler::IncompleteSince` (r:1 w:1)
 	/// Proof: `Scheduler::IncompleteSince` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn service_agendas_base() -> Weight {
-		// Least time: 10_906 ns. Proof as recorded: 68 bytes.
-		Weight::from_parts(10_906_000, 1_489)
+		// Least time: 3_735 ns. Proof as recorded: 68 bytes.
+		Weight::from_parts(4_036_000, 1_489)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -29,16 +29,16 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[0, 50]`.
 	fn service_agenda_base(s: u32) -> Weight {
-		// Least time: 6_199 ns. Proof as recorded: 41 + s * 178 bytes.
-		Weight::from_parts(7_751_666, 42_428)
-			// Standard error: 107_571
-			.saturating_add(Weight::from_parts(535_200, 0).saturating_mul(s.into()))
+		// Least time: 2_944 ns. Proof as recorded: 115 + s * 177 bytes.
+		Weight::from_parts(5_523_060, 42_428)
+			// Standard error: 976
+			.saturating_add(Weight::from_parts(302_319, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn service_task_base() -> Weight {
-		// Least time: 7_441 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(7_441_000, 0)
+		// Least time: 1_933 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(2_093_000, 0)
 	}
 	/// Storage: `Preimage::PreimageFor` (r:1 w:1)
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `Measured`)
@@ -48,10 +48,10 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[128, 4194304]`.
 	fn service_task_fetched(s: u32) -> Weight {
-		// Least time: 26_019 ns. Proof as recorded: 133 + s * 1 bytes.
-		Weight::from_parts(920_510_611, 3_600)
-			// Standard error: 739
-			.saturating_add(Weight::from_parts(2_138, 0).saturating_mul(s.into()))
+		// Least time: 12_930 ns. Proof as recorded: 140 + s * 1 bytes.
+		Weight::from_parts(14_833_632, 3_605)
+			// Standard error: 3
+			.saturating_add(Weight::from_parts(605, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(s.into()))
@@ -59,30 +59,30 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 	/// Storage: `Scheduler::Lookup` (r:0 w:1)
 	/// Proof: `Scheduler::Lookup` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	fn service_task_named() -> Weight {
-		// Least time: 22_995 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(22_995_000, 0)
+		// Least time: 3_014 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(3_225_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn service_task_periodic() -> Weight {
-		// Least time: 13_841 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(13_841_000, 0)
+		// Least time: 1_983 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(2_143_000, 0)
 	}
 	fn execute_dispatch_signed() -> Weight {
-		// Least time: 16_515 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(16_515_000, 0)
+		// Least time: 1_502 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(1_633_000, 0)
 	}
 	fn execute_dispatch_unsigned() -> Weight {
-		// Least time: 16_134 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(16_134_000, 0)
+		// Least time: 1_482 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(1_642_000, 0)
 	}
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[0, 49]`.
 	fn schedule(s: u32) -> Weight {
-		// Least time: 27_441 ns. Proof as recorded: 41 + s * 178 bytes.
-		Weight::from_parts(29_155_533, 42_428)
-			// Standard error: 118_786
-			.saturating_add(Weight::from_parts(616_457, 0).saturating_mul(s.into()))
+		// Least time: 7_311 ns. Proof as recorded: 115 + s * 177 bytes.
+		Weight::from_parts(9_596_354, 42_428)
+			// Standard error: 1_562
+			.saturating_add(Weight::from_parts(324_634, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -94,10 +94,10 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 	/// Proof: `Scheduler::Lookup` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[1, 50]`.
 	fn cancel(s: u32) -> Weight {
-		// Least time: 32_598 ns. Proof as recorded: 115 + s * 177 bytes.
-		Weight::from_parts(32_473_103, 42_428)
-			// Standard error: 41_894
-			.saturating_add(Weight::from_parts(729_588, 0).saturating_mul(s.into()))
+		// Least time: 11_948 ns. Proof as recorded: 115 + s * 177 bytes.
+		Weight::from_parts(11_568_256, 42_428)
+			// Standard error: 795
+			.saturating_add(Weight::from_parts(524_739, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -107,10 +107,10 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[0, 49]`.
 	fn schedule_named(s: u32) -> Weight {
-		// Least time: 58_718 ns. Proof as recorded: 41 + s * 191 bytes.
-		Weight::from_parts(60_181_602, 42_428)
-			// Standard error: 143_510
-			.saturating_add(Weight::from_parts(108_180, 0).saturating_mul(s.into()))
+		// Least time: 9_745 ns. Proof as recorded: 292 + s * 185 bytes.
+		Weight::from_parts(13_075_250, 42_428)
+			// Standard error: 1_779
+			.saturating_add(Weight::from_parts(336_735, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -122,10 +122,10 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[1, 50]`.
 	fn cancel_named(s: u32) -> Weight {
-		// Least time: 35_863 ns. Proof as recorded: 139 + s * 188 bytes.
-		Weight::from_parts(34_476_188, 42_428)
-			// Standard error: 37_199
-			.saturating_add(Weight::from_parts(849_887, 0).saturating_mul(s.into()))
+		// Least time: 13_360 ns. Proof as recorded: 318 + s * 185 bytes.
+		Weight::from_parts(12_706_478, 42_428)
+			// Standard error: 4_229
+			.saturating_add(Weight::from_parts(559_555, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -134,11 +134,9 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[1, 50]`.
-	fn schedule_retry(s: u32) -> Weight {
-		// Least time: 13_600 ns. Proof as recorded: 155 bytes.
-		Weight::from_parts(14_075_938, 42_428)
-			// Standard error: 35_323
-			.saturating_add(Weight::from_parts(33_910, 0).saturating_mul(s.into()))
+	fn schedule_retry(_s: u32) -> Weight {
+		// Least time: 6_780 ns. Proof as recorded: 155 bytes.
+		Weight::from_parts(7_511_397, 42_428)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -147,8 +145,8 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn set_retry() -> Weight {
-		// Least time: 57_946 ns. Proof as recorded: 8965 bytes.
-		Weight::from_parts(57_946_000, 42_428)
+		// Least time: 19_579 ns. Proof as recorded: 8965 bytes.
+		Weight::from_parts(20_731_000, 42_428)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -159,8 +157,8 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn set_retry_named() -> Weight {
-		// Least time: 54_371 ns. Proof as recorded: 9643 bytes.
-		Weight::from_parts(54_371_000, 42_428)
+		// Least time: 23_085 ns. Proof as recorded: 9643 bytes.
+		Weight::from_parts(24_486_000, 42_428)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -169,8 +167,8 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn cancel_retry() -> Weight {
-		// Least time: 34_271 ns. Proof as recorded: 8977 bytes.
-		Weight::from_parts(34_271_000, 42_428)
+		// Least time: 19_038 ns. Proof as recorded: 8977 bytes.
+		Weight::from_parts(20_190_000, 42_428)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -181,8 +179,8 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn cancel_retry_named() -> Weight {
-		// Least time: 41_652 ns. Proof as recorded: 9655 bytes.
-		Weight::from_parts(41_652_000, 42_428)
+		// Least time: 22_824 ns. Proof as recorded: 9655 bytes.
+		Weight::from_parts(24_036_000, 42_428)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -2,9 +2,9 @@
 
 //! What `pallet_session` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet pallet_session`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -24,8 +24,8 @@ impl<T: frame_system::Config> pallet_session::WeightInfo for WeightInfo<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn set_keys() -> Weight {
-		// Least time: 320_418 ns. Proof as recorded: 462 bytes.
-		Weight::from_parts(320_418_000, 13_827)
+		// Least time: 246_908 ns. Proof as recorded: 462 bytes.
+		Weight::from_parts(280_939_000, 13_827)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -38,8 +38,8 @@ impl<T: frame_system::Config> pallet_session::WeightInfo for WeightInfo<T> {
 	/// Storage: `Session::KeyOwner` (r:0 w:5)
 	/// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn purge_keys() -> Weight {
-		// Least time: 95_242 ns. Proof as recorded: 465 bytes.
-		Weight::from_parts(95_242_000, 3_930)
+		// Least time: 48_803 ns. Proof as recorded: 465 bytes.
+		Weight::from_parts(53_320_000, 3_930)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}

@@ -2,9 +2,9 @@
 
 //! What `pallet_timestamp` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet pallet_timestamp`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -22,13 +22,13 @@ impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
 	/// Storage: `Babe::CurrentSlot` (r:1 w:0)
 	/// Proof: `Babe::CurrentSlot` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn set() -> Weight {
-		// Least time: 16_605 ns. Proof as recorded: 131 bytes.
-		Weight::from_parts(16_605_000, 1_493)
+		// Least time: 3_816 ns. Proof as recorded: 131 bytes.
+		Weight::from_parts(4_106_000, 1_493)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn on_finalize() -> Weight {
-		// Least time: 1_713 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(1_713_000, 0)
+		// Least time: 510 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(590_000, 0)
 	}
 }

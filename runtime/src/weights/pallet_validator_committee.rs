@@ -2,9 +2,9 @@
 
 //! What `pallet_validator_committee` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet pallet_validator_committee`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -28,8 +28,8 @@ impl<T: frame_system::Config> pallet_validator_committee::WeightInfo for WeightI
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn bond() -> Weight {
-		// Least time: 90_845 ns. Proof as recorded: 298 bytes.
-		Weight::from_parts(90_845_000, 3_593)
+		// Least time: 45_418 ns. Proof as recorded: 298 bytes.
+		Weight::from_parts(48_201_000, 3_593)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -48,8 +48,8 @@ impl<T: frame_system::Config> pallet_validator_committee::WeightInfo for WeightI
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn bond_displacing() -> Weight {
-		// Least time: 13_338_004 ns. Proof as recorded: 40712 bytes.
-		Weight::from_parts(13_338_004_000, 1_307_064)
+		// Least time: 1_907_026 ns. Proof as recorded: 40712 bytes.
+		Weight::from_parts(2_147_154_000, 1_307_064)
 			.saturating_add(T::DbWeight::get().reads(520))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -60,8 +60,8 @@ impl<T: frame_system::Config> pallet_validator_committee::WeightInfo for WeightI
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn bond_extra() -> Weight {
-		// Least time: 89_444 ns. Proof as recorded: 447 bytes.
-		Weight::from_parts(89_444_000, 3_593)
+		// Least time: 46_249 ns. Proof as recorded: 447 bytes.
+		Weight::from_parts(49_123_000, 3_593)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -74,8 +74,8 @@ impl<T: frame_system::Config> pallet_validator_committee::WeightInfo for WeightI
 	/// Storage: `ValidatorCommittee::CounterForMembers` (r:1 w:1)
 	/// Proof: `ValidatorCommittee::CounterForMembers` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn unbond() -> Weight {
-		// Least time: 39_008 ns. Proof as recorded: 908 bytes.
-		Weight::from_parts(39_008_000, 4_154)
+		// Least time: 17_286 ns. Proof as recorded: 908 bytes.
+		Weight::from_parts(18_447_000, 4_154)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -90,32 +90,32 @@ impl<T: frame_system::Config> pallet_validator_committee::WeightInfo for WeightI
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn withdraw_unbonded() -> Weight {
-		// Least time: 93_991 ns. Proof as recorded: 1050 bytes.
-		Weight::from_parts(93_991_000, 4_154)
+		// Least time: 42_133 ns. Proof as recorded: 1050 bytes.
+		Weight::from_parts(44_326_000, 4_154)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `ValidatorCommittee::Members` (r:1 w:1)
 	/// Proof: `ValidatorCommittee::Members` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	fn set_role() -> Weight {
-		// Least time: 24_807 ns. Proof as recorded: 214 bytes.
-		Weight::from_parts(24_807_000, 3_531)
+		// Least time: 9_985 ns. Proof as recorded: 214 bytes.
+		Weight::from_parts(10_716_000, 3_531)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `ValidatorCommittee::Members` (r:1 w:1)
 	/// Proof: `ValidatorCommittee::Members` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	fn chill() -> Weight {
-		// Least time: 29_544 ns. Proof as recorded: 214 bytes.
-		Weight::from_parts(29_544_000, 3_531)
+		// Least time: 10_085 ns. Proof as recorded: 214 bytes.
+		Weight::from_parts(10_696_000, 3_531)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `ValidatorCommittee::Members` (r:1 w:1)
 	/// Proof: `ValidatorCommittee::Members` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	fn unchill() -> Weight {
-		// Least time: 26_179 ns. Proof as recorded: 214 bytes.
-		Weight::from_parts(26_179_000, 3_531)
+		// Least time: 9_985 ns. Proof as recorded: 214 bytes.
+		Weight::from_parts(10_686_000, 3_531)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -126,16 +126,16 @@ impl<T: frame_system::Config> pallet_validator_committee::WeightInfo for WeightI
 	/// Storage: `Session::Validators` (r:1 w:0)
 	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn exclude() -> Weight {
-		// Least time: 27_250 ns. Proof as recorded: 333 bytes.
-		Weight::from_parts(27_250_000, 3_513)
+		// Least time: 10_295 ns. Proof as recorded: 333 bytes.
+		Weight::from_parts(11_046_000, 3_513)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `ValidatorCommittee::Excluded` (r:1 w:1)
 	/// Proof: `ValidatorCommittee::Excluded` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	fn readmit() -> Weight {
-		// Least time: 19_880 ns. Proof as recorded: 229 bytes.
-		Weight::from_parts(19_880_000, 3_513)
+		// Least time: 7_371 ns. Proof as recorded: 229 bytes.
+		Weight::from_parts(7_912_000, 3_513)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -145,10 +145,10 @@ impl<T: frame_system::Config> pallet_validator_committee::WeightInfo for WeightI
 	/// Proof: `ValidatorCommittee::SlashesDue` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 21]`.
 	fn cancel_deferred_slash(n: u32) -> Weight {
-		// Least time: 26_119 ns. Proof as recorded: 240 + n * 90 bytes.
-		Weight::from_parts(13_764_516, 990)
-			// Standard error: 87_266
-			.saturating_add(Weight::from_parts(11_850_650, 0).saturating_mul(n.into()))
+		// Least time: 10_075 ns. Proof as recorded: 245 + n * 90 bytes.
+		Weight::from_parts(2_738_163, 990)
+			// Standard error: 40_882
+			.saturating_add(Weight::from_parts(7_355_216, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 2_559).saturating_mul(n.into()))
@@ -163,10 +163,10 @@ impl<T: frame_system::Config> pallet_validator_committee::WeightInfo for WeightI
 	/// Proof: `ValidatorCommittee::Panels` (`max_values`: None, `max_size`: Some(1210), added: 3685, mode: `MaxEncodedLen`)
 	/// The range of component `m` is `[1, 512]`.
 	fn elect(m: u32) -> Weight {
-		// Least time: 56_545 ns. Proof as recorded: 337 + m * 281 bytes.
-		Weight::from_parts(56_545_000, 3_531)
-			// Standard error: 5_919_423
-			.saturating_add(Weight::from_parts(50_184_053, 0).saturating_mul(m.into()))
+		// Least time: 15_904 ns. Proof as recorded: 307 + m * 281 bytes.
+		Weight::from_parts(16_224_000, 3_531)
+			// Standard error: 16_304
+			.saturating_add(Weight::from_parts(8_599_040, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -182,17 +182,19 @@ impl<T: frame_system::Config> pallet_validator_committee::WeightInfo for WeightI
 	/// Proof: `Session::DisabledValidators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `Session::Validators` (r:1 w:0)
 	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `ChainParameters::SlashDeferSessions` (r:1 w:0)
+	/// Proof: `ChainParameters::SlashDeferSessions` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `ValidatorCommittee::DeferredSlashes` (r:21 w:21)
 	/// Proof: `ValidatorCommittee::DeferredSlashes` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `ValidatorCommittee::SlashesDue` (r:0 w:21)
 	/// Proof: `ValidatorCommittee::SlashesDue` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 21]`.
 	fn on_offence(n: u32) -> Weight {
-		// Least time: 43_064 ns. Proof as recorded: 432 + n * 57 bytes.
-		Weight::from_parts(18_562_750, 4_675)
-			// Standard error: 368_320
-			.saturating_add(Weight::from_parts(26_627_750, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(4))
+		// Least time: 24_106 ns. Proof as recorded: 494 + n * 57 bytes.
+		Weight::from_parts(5_806_391, 4_675)
+			// Standard error: 19_444
+			.saturating_add(Weight::from_parts(16_207_493, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
 			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(n.into())))
@@ -216,13 +218,13 @@ impl<T: frame_system::Config> pallet_validator_committee::WeightInfo for WeightI
 	/// Proof: `ValidatorCommittee::CounterForMembers` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 882]`.
 	fn apply_due_slashes(n: u32) -> Weight {
-		// Least time: 130_304 ns. Proof as recorded: 990 + n * 522 bytes.
-		Weight::from_parts(5_255_238_061, 3_917)
-			// Standard error: 20_937_548
-			.saturating_add(Weight::from_parts(206_005_905, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(3))
+		// Least time: 57_486 ns. Proof as recorded: 653 + n * 522 bytes.
+		Weight::from_parts(58_257_000, 3_529)
+			// Standard error: 357_816
+			.saturating_add(Weight::from_parts(66_384_077, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(6_u64.saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(2))
+			.saturating_add(T::DbWeight::get().writes(1))
 			.saturating_add(T::DbWeight::get().writes(6_u64.saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 3_164).saturating_mul(n.into()))
 	}

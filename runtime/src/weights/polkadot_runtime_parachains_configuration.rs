@@ -2,9 +2,9 @@
 
 //! What `polkadot_runtime_parachains::configuration` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet polkadot_runtime_parachains::configuration`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -24,8 +24,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::configuration::Weight
 	/// Storage: `ParasShared::CurrentSessionIndex` (r:1 w:0)
 	/// Proof: `ParasShared::CurrentSessionIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn set_config_with_block_number() -> Weight {
-		// Least time: 26_029 ns. Proof as recorded: 151 bytes.
-		Weight::from_parts(26_029_000, 1_636)
+		// Least time: 6_900 ns. Proof as recorded: 151 bytes.
+		Weight::from_parts(7_601_000, 1_636)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -36,8 +36,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::configuration::Weight
 	/// Storage: `ParasShared::CurrentSessionIndex` (r:1 w:0)
 	/// Proof: `ParasShared::CurrentSessionIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn set_config_with_u32() -> Weight {
-		// Least time: 36_024 ns. Proof as recorded: 151 bytes.
-		Weight::from_parts(36_024_000, 1_636)
+		// Least time: 7_140 ns. Proof as recorded: 151 bytes.
+		Weight::from_parts(7_651_000, 1_636)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -48,8 +48,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::configuration::Weight
 	/// Storage: `ParasShared::CurrentSessionIndex` (r:1 w:0)
 	/// Proof: `ParasShared::CurrentSessionIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn set_config_with_option_u32() -> Weight {
-		// Least time: 26_199 ns. Proof as recorded: 151 bytes.
-		Weight::from_parts(26_199_000, 1_636)
+		// Least time: 7_181 ns. Proof as recorded: 151 bytes.
+		Weight::from_parts(7_622_000, 1_636)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -66,8 +66,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::configuration::Weight
 	/// Storage: `ParasShared::CurrentSessionIndex` (r:1 w:0)
 	/// Proof: `ParasShared::CurrentSessionIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn set_config_with_balance() -> Weight {
-		// Least time: 25_458 ns. Proof as recorded: 151 bytes.
-		Weight::from_parts(25_458_000, 1_636)
+		// Least time: 7_130 ns. Proof as recorded: 151 bytes.
+		Weight::from_parts(7_611_000, 1_636)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -78,8 +78,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::configuration::Weight
 	/// Storage: `ParasShared::CurrentSessionIndex` (r:1 w:0)
 	/// Proof: `ParasShared::CurrentSessionIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn set_config_with_executor_params() -> Weight {
-		// Least time: 28_202 ns. Proof as recorded: 151 bytes.
-		Weight::from_parts(28_202_000, 1_636)
+		// Least time: 7_982 ns. Proof as recorded: 151 bytes.
+		Weight::from_parts(8_463_000, 1_636)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -90,8 +90,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::configuration::Weight
 	/// Storage: `ParasShared::CurrentSessionIndex` (r:1 w:0)
 	/// Proof: `ParasShared::CurrentSessionIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn set_config_with_perbill() -> Weight {
-		// Least time: 24_737 ns. Proof as recorded: 151 bytes.
-		Weight::from_parts(24_737_000, 1_636)
+		// Least time: 7_141 ns. Proof as recorded: 151 bytes.
+		Weight::from_parts(7_581_000, 1_636)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -102,8 +102,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::configuration::Weight
 	/// Storage: `ParasShared::CurrentSessionIndex` (r:1 w:0)
 	/// Proof: `ParasShared::CurrentSessionIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn set_node_feature() -> Weight {
-		// Least time: 26_930 ns. Proof as recorded: 151 bytes.
-		Weight::from_parts(26_930_000, 1_636)
+		// Least time: 8_382 ns. Proof as recorded: 151 bytes.
+		Weight::from_parts(8_983_000, 1_636)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -114,8 +114,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::configuration::Weight
 	/// Storage: `ParasShared::CurrentSessionIndex` (r:1 w:0)
 	/// Proof: `ParasShared::CurrentSessionIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn set_config_with_scheduler_params() -> Weight {
-		// Least time: 24_667 ns. Proof as recorded: 151 bytes.
-		Weight::from_parts(24_667_000, 1_636)
+		// Least time: 7_101 ns. Proof as recorded: 151 bytes.
+		Weight::from_parts(7_511_000, 1_636)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -2,9 +2,9 @@
 
 //! What `polkadot_runtime_parachains::coretime` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet polkadot_runtime_parachains::coretime`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -38,8 +38,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::coretime::WeightInfo 
 	/// Storage: `Dmp::DownwardMessageQueuePages` (r:0 w:1)
 	/// Proof: `Dmp::DownwardMessageQueuePages` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn request_revenue_at() -> Weight {
-		// Least time: 163_143 ns. Proof as recorded: 2877 bytes.
-		Weight::from_parts(163_143_000, 6_342)
+		// Least time: 74_391 ns. Proof as recorded: 2877 bytes.
+		Weight::from_parts(77_506_000, 6_342)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -50,8 +50,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::coretime::WeightInfo 
 	/// Storage: `ParasShared::CurrentSessionIndex` (r:1 w:0)
 	/// Proof: `ParasShared::CurrentSessionIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn request_core_count() -> Weight {
-		// Least time: 24_416 ns. Proof as recorded: 151 bytes.
-		Weight::from_parts(24_416_000, 1_636)
+		// Least time: 7_050 ns. Proof as recorded: 151 bytes.
+		Weight::from_parts(7_572_000, 1_636)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -60,9 +60,11 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::coretime::WeightInfo 
 	/// Storage: `ParaScheduler::CoreSchedules` (r:0 w:1)
 	/// Proof: `ParaScheduler::CoreSchedules` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `s` is `[1, 100]`.
-	fn assign_core(_s: u32) -> Weight {
-		// Least time: 29_394 ns. Proof as recorded: 53 bytes.
-		Weight::from_parts(62_276_526, 1_538)
+	fn assign_core(s: u32) -> Weight {
+		// Least time: 7_891 ns. Proof as recorded: 53 bytes.
+		Weight::from_parts(8_533_364, 1_538)
+			// Standard error: 205
+			.saturating_add(Weight::from_parts(7_298, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -70,18 +72,18 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::coretime::WeightInfo 
 	/// Proof: `OnDemandAssignmentProvider::OrderStatus` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// The range of component `s` is `[0, 100]`.
 	fn queue_on_demand_batch(s: u32) -> Weight {
-		// Least time: 126_228 ns. Proof as recorded: 80089 bytes.
-		Weight::from_parts(132_817_666, 81_574)
-			// Standard error: 228_272
-			.saturating_add(Weight::from_parts(264_400, 0).saturating_mul(s.into()))
+		// Least time: 92_819 ns. Proof as recorded: 80089 bytes.
+		Weight::from_parts(103_740_465, 81_574)
+			// Standard error: 1_629
+			.saturating_add(Weight::from_parts(15_815, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `OnDemandAssignmentProvider::Credits` (r:1 w:1)
 	/// Proof: `OnDemandAssignmentProvider::Credits` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn credit_account() -> Weight {
-		// Least time: 22_063 ns. Proof as recorded: 42 bytes.
-		Weight::from_parts(22_063_000, 3_507)
+		// Least time: 5_548 ns. Proof as recorded: 42 bytes.
+		Weight::from_parts(5_939_000, 3_507)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -2,9 +2,9 @@
 
 //! What `polkadot_runtime_parachains::disputes` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet polkadot_runtime_parachains::disputes`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -20,8 +20,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::disputes::WeightInfo 
 	/// Storage: `ParasDisputes::Frozen` (r:0 w:1)
 	/// Proof: `ParasDisputes::Frozen` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn force_unfreeze() -> Weight {
-		// Least time: 12_179 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(12_179_000, 0)
+		// Least time: 1_592 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(1_763_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }

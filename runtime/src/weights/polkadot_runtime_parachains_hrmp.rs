@@ -2,9 +2,9 @@
 
 //! What `polkadot_runtime_parachains::hrmp` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet polkadot_runtime_parachains::hrmp`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -44,8 +44,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::hrmp::WeightInfo for 
 	/// Storage: `Dmp::DownwardMessageQueuePages` (r:0 w:1)
 	/// Proof: `Dmp::DownwardMessageQueuePages` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn hrmp_init_open_channel() -> Weight {
-		// Least time: 87_150 ns. Proof as recorded: 333 bytes.
-		Weight::from_parts(87_150_000, 3_798)
+		// Least time: 38_557 ns. Proof as recorded: 333 bytes.
+		Weight::from_parts(40_831_000, 3_798)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -70,8 +70,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::hrmp::WeightInfo for 
 	/// Storage: `Dmp::DownwardMessageQueuePages` (r:0 w:1)
 	/// Proof: `Dmp::DownwardMessageQueuePages` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn hrmp_accept_open_channel() -> Weight {
-		// Least time: 87_130 ns. Proof as recorded: 579 bytes.
-		Weight::from_parts(87_130_000, 4_044)
+		// Least time: 37_896 ns. Proof as recorded: 579 bytes.
+		Weight::from_parts(54_111_000, 4_044)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -94,8 +94,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::hrmp::WeightInfo for 
 	/// Storage: `Dmp::DownwardMessageQueuePages` (r:0 w:1)
 	/// Proof: `Dmp::DownwardMessageQueuePages` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn hrmp_close_channel() -> Weight {
-		// Least time: 68_031 ns. Proof as recorded: 698 bytes.
-		Weight::from_parts(68_031_000, 4_163)
+		// Least time: 36_955 ns. Proof as recorded: 698 bytes.
+		Weight::from_parts(38_758_000, 4_163)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -114,16 +114,16 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::hrmp::WeightInfo for 
 	/// The range of component `i` is `[0, 127]`.
 	/// The range of component `e` is `[0, 127]`.
 	fn force_clean_hrmp(i: u32, e: u32) -> Weight {
-		// Least time: 1_914_757 ns. Proof as recorded: 152 + e * 76 + i * 76 bytes.
-		Weight::from_parts(1_914_757_000, 3_620)
-			// Standard error: 9_081_077
-			.saturating_add(Weight::from_parts(10_706_283, 0).saturating_mul(i.into()))
-			// Standard error: 9_081_077
-			.saturating_add(Weight::from_parts(21_476_537, 0).saturating_mul(e.into()))
+		// Least time: 1_087_112 ns. Proof as recorded: 183 + e * 76 + i * 76 bytes.
+		Weight::from_parts(1_101_194_000, 3_645)
+			// Standard error: 112_105
+			.saturating_add(Weight::from_parts(3_551_301, 0).saturating_mul(i.into()))
+			// Standard error: 112_105
+			.saturating_add(Weight::from_parts(3_253_862, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(i.into())))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(e.into())))
-			.saturating_add(T::DbWeight::get().writes(2))
+			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(i.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(e.into())))
 			.saturating_add(Weight::from_parts(0, 2_551).saturating_mul(e.into()))
@@ -147,12 +147,13 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::hrmp::WeightInfo for 
 	/// Proof: `Hrmp::HrmpChannels` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `c` is `[0, 128]`.
 	fn force_process_hrmp_open(c: u32) -> Weight {
-		// Least time: 18_958 ns. Proof as recorded: 66 + c * 134 bytes.
-		Weight::from_parts(18_958_000, 1_604)
-			// Standard error: 779_666
-			.saturating_add(Weight::from_parts(31_961_512, 0).saturating_mul(c.into()))
+		// Least time: 4_477 ns. Proof as recorded: 398 + c * 131 bytes.
+		Weight::from_parts(6_539_418, 1_851)
+			// Standard error: 107_053
+			.saturating_add(Weight::from_parts(18_889_988, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads(7_u64.saturating_mul(c.into())))
+			.saturating_add(T::DbWeight::get().writes(1))
 			.saturating_add(T::DbWeight::get().writes(6_u64.saturating_mul(c.into())))
 			.saturating_add(Weight::from_parts(0, 5_082).saturating_mul(c.into()))
 	}
@@ -170,14 +171,15 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::hrmp::WeightInfo for 
 	/// Proof: `Hrmp::HrmpChannelContents` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `c` is `[0, 128]`.
 	fn force_process_hrmp_close(c: u32) -> Weight {
-		// Least time: 13_130 ns. Proof as recorded: 66 + c * 101 bytes.
-		Weight::from_parts(13_130_000, 1_585)
-			// Standard error: 266_203
-			.saturating_add(Weight::from_parts(20_611_000, 0).saturating_mul(c.into()))
+		// Least time: 3_635 ns. Proof as recorded: 260 + c * 100 bytes.
+		Weight::from_parts(3_685_000, 1_718)
+			// Standard error: 29_415
+			.saturating_add(Weight::from_parts(11_918_935, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(c.into())))
+			.saturating_add(T::DbWeight::get().writes(1))
 			.saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(c.into())))
-			.saturating_add(Weight::from_parts(0, 2_575).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(0, 2_576).saturating_mul(c.into()))
 	}
 	/// Storage: `Hrmp::HrmpOpenChannelRequestsList` (r:1 w:1)
 	/// Proof: `Hrmp::HrmpOpenChannelRequestsList` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
@@ -187,13 +189,13 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::hrmp::WeightInfo for 
 	/// Proof: `Hrmp::HrmpOpenChannelRequestCount` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `c` is `[0, 128]`.
 	fn hrmp_cancel_open_request(c: u32) -> Weight {
-		// Least time: 27_071 ns. Proof as recorded: 183 + c * 18 bytes.
-		Weight::from_parts(28_663_333, 3_804)
-			// Standard error: 43_093
-			.saturating_add(Weight::from_parts(327_046, 0).saturating_mul(c.into()))
+		// Least time: 12_018 ns. Proof as recorded: 921 + c * 13 bytes.
+		Weight::from_parts(10_580_454, 4_190)
+			// Standard error: 7_222
+			.saturating_add(Weight::from_parts(307_995, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
-			.saturating_add(Weight::from_parts(0, 18).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(0, 15).saturating_mul(c.into()))
 	}
 	/// Storage: `Hrmp::HrmpOpenChannelRequestsList` (r:1 w:1)
 	/// Proof: `Hrmp::HrmpOpenChannelRequestsList` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
@@ -201,10 +203,10 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::hrmp::WeightInfo for 
 	/// Proof: `Hrmp::HrmpOpenChannelRequests` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `c` is `[0, 128]`.
 	fn clean_open_channel_requests(c: u32) -> Weight {
-		// Least time: 4_517 ns. Proof as recorded: 66 + c * 59 bytes.
-		Weight::from_parts(9_107_166, 1_569)
-			// Standard error: 124_225
-			.saturating_add(Weight::from_parts(4_980_710, 0).saturating_mul(c.into()))
+		// Least time: 2_353 ns. Proof as recorded: 149 + c * 59 bytes.
+		Weight::from_parts(341_473, 1_627)
+			// Standard error: 8_763
+			.saturating_add(Weight::from_parts(2_779_711, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -243,10 +245,10 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::hrmp::WeightInfo for 
 	/// Proof: `Dmp::DownwardMessageQueuePages` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `c` is `[0, 1]`.
 	fn force_open_hrmp_channel(c: u32) -> Weight {
-		// Least time: 136_214 ns. Proof as recorded: 333 + c * 269 bytes.
-		Weight::from_parts(138_437_000, 6_273)
-			// Standard error: 3_850_348
-			.saturating_add(Weight::from_parts(10_115_000, 0).saturating_mul(c.into()))
+		// Least time: 61_963 ns. Proof as recorded: 333 + c * 269 bytes.
+		Weight::from_parts(64_572_576, 6_273)
+			// Standard error: 93_339
+			.saturating_add(Weight::from_parts(6_461_123, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(10))
 			.saturating_add(Weight::from_parts(0, 269).saturating_mul(c.into()))
@@ -282,16 +284,16 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::hrmp::WeightInfo for 
 	/// Storage: `Dmp::DownwardMessageQueuePages` (r:0 w:2)
 	/// Proof: `Dmp::DownwardMessageQueuePages` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn establish_system_channel() -> Weight {
-		// Least time: 137_315 ns. Proof as recorded: 333 bytes.
-		Weight::from_parts(137_315_000, 6_273)
+		// Least time: 61_682 ns. Proof as recorded: 333 bytes.
+		Weight::from_parts(64_816_000, 6_273)
 			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
 	/// Storage: `Hrmp::HrmpChannels` (r:1 w:1)
 	/// Proof: `Hrmp::HrmpChannels` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn poke_channel_deposits() -> Weight {
-		// Least time: 23_915 ns. Proof as recorded: 158 bytes.
-		Weight::from_parts(23_915_000, 3_623)
+		// Least time: 7_772 ns. Proof as recorded: 158 bytes.
+		Weight::from_parts(8_392_000, 3_623)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -326,8 +328,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::hrmp::WeightInfo for 
 	/// Storage: `Dmp::DownwardMessageQueuePages` (r:0 w:4)
 	/// Proof: `Dmp::DownwardMessageQueuePages` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn establish_channel_with_system() -> Weight {
-		// Least time: 231_896 ns. Proof as recorded: 333 bytes.
-		Weight::from_parts(231_896_000, 6_273)
+		// Least time: 110_776 ns. Proof as recorded: 333 bytes.
+		Weight::from_parts(115_873_000, 6_273)
 			.saturating_add(T::DbWeight::get().reads(27))
 			.saturating_add(T::DbWeight::get().writes(15))
 	}

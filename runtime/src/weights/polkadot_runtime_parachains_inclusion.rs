@@ -2,9 +2,9 @@
 
 //! What `polkadot_runtime_parachains::inclusion` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet polkadot_runtime_parachains::inclusion`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 20, repeats: 5, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -42,7 +42,7 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::inclusion::WeightInfo
 	/// Storage: `MessageQueue::BookStateFor` (r:1 w:1)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	/// Storage: `MessageQueue::Pages` (r:1 w:3)
-	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(32818), added: 35293, mode: `MaxEncodedLen`)
+	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(53298), added: 55773, mode: `MaxEncodedLen`)
 	/// Storage: `Hrmp::HrmpChannelDigests` (r:3 w:3)
 	/// Proof: `Hrmp::HrmpChannelDigests` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// Storage: `Hrmp::HrmpChannels` (r:2 w:2)
@@ -69,24 +69,22 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::inclusion::WeightInfo
 	/// The range of component `h` is `[0, 2]`.
 	/// The range of component `c` is `[0, 1]`.
 	fn enact_candidate(u: u32, h: u32, c: u32) -> Weight {
-		// Least time: 568_188 ns. Proof as recorded: 135 + c * 16114 + h * 74 + u * 16477 bytes.
-		Weight::from_parts(568_188_000, 36_283)
-			// Standard error: 202_362_573
-			.saturating_add(Weight::from_parts(168_135_624, 0).saturating_mul(u.into()))
-			// Standard error: 202_362_573
-			.saturating_add(Weight::from_parts(133_992_824, 0).saturating_mul(h.into()))
-			// Standard error: 363_786_186
-			.saturating_add(Weight::from_parts(17_620_007, 0).saturating_mul(c.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
+		// Least time: 472_094 ns. Proof as recorded: 99 + c * 16114 + h * 92 + u * 53435 bytes.
+		Weight::from_parts(501_818_000, 56_763)
+			// Standard error: 5_942_524
+			.saturating_add(Weight::from_parts(124_533_884, 0).saturating_mul(u.into()))
+			// Standard error: 5_942_524
+			.saturating_add(Weight::from_parts(189_626_175, 0).saturating_mul(h.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(h.into())))
 			.saturating_add(T::DbWeight::get().reads(8_u64.saturating_mul(c.into())))
-			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(h.into())))
-			.saturating_add(T::DbWeight::get().writes(7_u64.saturating_mul(c.into())))
-			.saturating_add(Weight::from_parts(0, 18_174).saturating_mul(c.into()))
-			.saturating_add(Weight::from_parts(0, 4_591).saturating_mul(h.into()))
-			.saturating_add(Weight::from_parts(0, 14_418).saturating_mul(u.into()))
+			.saturating_add(T::DbWeight::get().writes(8_u64.saturating_mul(c.into())))
+			.saturating_add(Weight::from_parts(0, 16_123).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(0, 6_468).saturating_mul(h.into()))
+			.saturating_add(Weight::from_parts(0, 28_508).saturating_mul(u.into()))
 	}
 }

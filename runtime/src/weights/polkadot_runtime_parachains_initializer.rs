@@ -2,9 +2,9 @@
 
 //! What `polkadot_runtime_parachains::initializer` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet polkadot_runtime_parachains::initializer`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -19,9 +19,9 @@ pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> polkadot_runtime_parachains::initializer::WeightInfo for WeightInfo<T> {
 	/// The range of component `d` is `[0, 65536]`.
 	fn force_approve(d: u32) -> Weight {
-		// Least time: 27_331 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(29_652_500, 0)
-			// Standard error: 122
-			.saturating_add(Weight::from_parts(825, 0).saturating_mul(d.into()))
+		// Least time: 2_584 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(11_925_558, 0)
+			// Standard error: 17
+			.saturating_add(Weight::from_parts(814, 0).saturating_mul(d.into()))
 	}
 }

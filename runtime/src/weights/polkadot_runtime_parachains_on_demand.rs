@@ -2,9 +2,9 @@
 
 //! What `polkadot_runtime_parachains::on_demand` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet polkadot_runtime_parachains::on_demand`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -24,8 +24,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::on_demand::WeightInfo
 	/// Storage: `OnDemandAssignmentProvider::Revenue` (r:1 w:1)
 	/// Proof: `OnDemandAssignmentProvider::Revenue` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn place_order_keep_alive() -> Weight {
-		// Least time: 206_688 ns. Proof as recorded: 80133 bytes.
-		Weight::from_parts(206_688_000, 81_618)
+		// Least time: 125_006 ns. Proof as recorded: 80133 bytes.
+		Weight::from_parts(133_660_000, 81_618)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -36,8 +36,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::on_demand::WeightInfo
 	/// Storage: `OnDemandAssignmentProvider::Revenue` (r:1 w:1)
 	/// Proof: `OnDemandAssignmentProvider::Revenue` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn place_order_allow_death() -> Weight {
-		// Least time: 209_122 ns. Proof as recorded: 80133 bytes.
-		Weight::from_parts(209_122_000, 81_618)
+		// Least time: 125_787 ns. Proof as recorded: 80133 bytes.
+		Weight::from_parts(136_334_000, 81_618)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -48,8 +48,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::on_demand::WeightInfo
 	/// Storage: `OnDemandAssignmentProvider::Revenue` (r:1 w:1)
 	/// Proof: `OnDemandAssignmentProvider::Revenue` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn place_order_with_credits() -> Weight {
-		// Least time: 179_848 ns. Proof as recorded: 80167 bytes.
-		Weight::from_parts(179_848_000, 83_632)
+		// Least time: 109_193 ns. Proof as recorded: 80167 bytes.
+		Weight::from_parts(117_765_000, 83_632)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

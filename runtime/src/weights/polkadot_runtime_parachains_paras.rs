@@ -2,9 +2,9 @@
 
 //! What `polkadot_runtime_parachains::paras` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet polkadot_runtime_parachains::paras`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 20, repeats: 5, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -31,10 +31,10 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Proof: `Paras::CodeByHash` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `c` is `[9, 5242880]`.
 	fn force_set_current_code(c: u32) -> Weight {
-		// Least time: 51_377 ns. Proof as recorded: 8308 bytes.
-		Weight::from_parts(51_377_000, 11_773)
-			// Standard error: 671
-			.saturating_add(Weight::from_parts(6_024, 0).saturating_mul(c.into()))
+		// Least time: 23_165 ns. Proof as recorded: 8308 bytes.
+		Weight::from_parts(23_465_000, 11_773)
+			// Standard error: 7
+			.saturating_add(Weight::from_parts(2_484, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -42,17 +42,17 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Proof: `Paras::Heads` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `s` is `[9, 1048576]`.
 	fn force_set_current_head(s: u32) -> Weight {
-		// Least time: 25_709 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(77_520_307, 0)
-			// Standard error: 171
-			.saturating_add(Weight::from_parts(2_027, 0).saturating_mul(s.into()))
+		// Least time: 4_406 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(24_977_898, 0)
+			// Standard error: 28
+			.saturating_add(Weight::from_parts(733, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Paras::MostRecentContext` (r:0 w:1)
 	/// Proof: `Paras::MostRecentContext` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn force_set_most_recent_context() -> Weight {
-		// Least time: 12_549 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(12_549_000, 0)
+		// Least time: 2_343 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(2_424_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Paras::FutureCodeHash` (r:1 w:1)
@@ -75,10 +75,10 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Proof: `Paras::UpgradeRestrictionSignal` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `c` is `[9, 5242880]`.
 	fn force_schedule_code_upgrade(c: u32) -> Weight {
-		// Least time: 129_063 ns. Proof as recorded: 8451 bytes.
-		Weight::from_parts(1_941_668_456, 11_916)
-			// Standard error: 1_197
-			.saturating_add(Weight::from_parts(8_874, 0).saturating_mul(c.into()))
+		// Least time: 30_686 ns. Proof as recorded: 8451 bytes.
+		Weight::from_parts(31_187_000, 11_916)
+			// Standard error: 6
+			.saturating_add(Weight::from_parts(2_478, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -92,10 +92,10 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Proof: `Paras::MostRecentContext` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `s` is `[9, 1048576]`.
 	fn force_note_new_head(s: u32) -> Weight {
-		// Least time: 30_425 ns. Proof as recorded: 267 bytes.
-		Weight::from_parts(30_425_000, 3_732)
-			// Standard error: 409
-			.saturating_add(Weight::from_parts(4_030, 0).saturating_mul(s.into()))
+		// Least time: 9_795 ns. Proof as recorded: 267 bytes.
+		Weight::from_parts(29_277_533, 3_732)
+			// Standard error: 12
+			.saturating_add(Weight::from_parts(725, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -104,8 +104,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Storage: `Paras::ActionsQueue` (r:1 w:1)
 	/// Proof: `Paras::ActionsQueue` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn force_queue_action() -> Weight {
-		// Least time: 33_380 ns. Proof as recorded: 4311 bytes.
-		Weight::from_parts(33_380_000, 7_776)
+		// Least time: 12_068 ns. Proof as recorded: 4311 bytes.
+		Weight::from_parts(12_418_000, 7_776)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -119,10 +119,10 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Proof: `Paras::ActionsQueue` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `c` is `[9, 5242880]`.
 	fn add_trusted_validation_code(c: u32) -> Weight {
-		// Least time: 137_495 ns. Proof as recorded: 682 bytes.
-		Weight::from_parts(137_495_000, 4_147)
-			// Standard error: 251
-			.saturating_add(Weight::from_parts(3_534, 0).saturating_mul(c.into()))
+		// Least time: 84_156 ns. Proof as recorded: 682 bytes.
+		Weight::from_parts(101_321_000, 4_147)
+			// Standard error: 17
+			.saturating_add(Weight::from_parts(2_006, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -131,8 +131,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Storage: `Paras::CodeByHash` (r:0 w:1)
 	/// Proof: `Paras::CodeByHash` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn poke_unused_validation_code() -> Weight {
-		// Least time: 15_032 ns. Proof as recorded: 27 bytes.
-		Weight::from_parts(15_032_000, 3_492)
+		// Least time: 4_807 ns. Proof as recorded: 27 bytes.
+		Weight::from_parts(4_907_000, 3_492)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -143,8 +143,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Storage: `Paras::PvfActiveVoteMap` (r:1 w:1)
 	/// Proof: `Paras::PvfActiveVoteMap` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn include_pvf_check_statement() -> Weight {
-		// Least time: 134_070 ns. Proof as recorded: 26705 bytes.
-		Weight::from_parts(134_070_000, 30_170)
+		// Least time: 89_543 ns. Proof as recorded: 26705 bytes.
+		Weight::from_parts(94_532_000, 30_170)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -161,8 +161,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Storage: `Paras::FutureCodeUpgrades` (r:0 w:100)
 	/// Proof: `Paras::FutureCodeUpgrades` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn include_pvf_check_statement_finalize_upgrade_accept() -> Weight {
-		// Least time: 1_620_579 ns. Proof as recorded: 27359 bytes.
-		Weight::from_parts(1_620_579_000, 30_824)
+		// Least time: 665_773 ns. Proof as recorded: 27359 bytes.
+		Weight::from_parts(683_560_000, 30_824)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(103))
 	}
@@ -173,8 +173,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Storage: `Paras::PvfActiveVoteMap` (r:1 w:1)
 	/// Proof: `Paras::PvfActiveVoteMap` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn include_pvf_check_statement_finalize_upgrade_reject() -> Weight {
-		// Least time: 111_306 ns. Proof as recorded: 27337 bytes.
-		Weight::from_parts(111_306_000, 30_802)
+		// Least time: 72_539 ns. Proof as recorded: 27337 bytes.
+		Weight::from_parts(76_815_000, 30_802)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -189,8 +189,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Storage: `Paras::ActionsQueue` (r:1 w:1)
 	/// Proof: `Paras::ActionsQueue` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn include_pvf_check_statement_finalize_onboarding_accept() -> Weight {
-		// Least time: 781_006 ns. Proof as recorded: 26727 bytes.
-		Weight::from_parts(781_006_000, 30_192)
+		// Least time: 483_291 ns. Proof as recorded: 26727 bytes.
+		Weight::from_parts(519_175_000, 30_192)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -201,8 +201,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Storage: `Paras::PvfActiveVoteMap` (r:1 w:1)
 	/// Proof: `Paras::PvfActiveVoteMap` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn include_pvf_check_statement_finalize_onboarding_reject() -> Weight {
-		// Least time: 661_327 ns. Proof as recorded: 26705 bytes.
-		Weight::from_parts(661_327_000, 30_170)
+		// Least time: 69_794 ns. Proof as recorded: 26705 bytes.
+		Weight::from_parts(74_761_000, 30_170)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -211,8 +211,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Storage: `Paras::UpgradeRestrictionSignal` (r:0 w:1)
 	/// Proof: `Paras::UpgradeRestrictionSignal` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn remove_upgrade_cooldown() -> Weight {
-		// Least time: 48_202 ns. Proof as recorded: 266 bytes.
-		Weight::from_parts(48_202_000, 1_751)
+		// Least time: 23_134 ns. Proof as recorded: 266 bytes.
+		Weight::from_parts(24_286_000, 1_751)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -221,8 +221,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Storage: `Paras::AuthorizedCodeHash` (r:0 w:1)
 	/// Proof: `Paras::AuthorizedCodeHash` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn authorize_force_set_current_code_hash() -> Weight {
-		// Least time: 22_012 ns. Proof as recorded: 60 bytes.
-		Weight::from_parts(22_012_000, 3_525)
+		// Least time: 8_313 ns. Proof as recorded: 60 bytes.
+		Weight::from_parts(8_593_000, 3_525)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -236,10 +236,10 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras::WeightInfo for
 	/// Proof: `Paras::CodeByHash` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `c` is `[9, 5242880]`.
 	fn apply_authorized_force_set_current_code(c: u32) -> Weight {
-		// Least time: 82_773 ns. Proof as recorded: 131 bytes.
-		Weight::from_parts(565_356_522, 3_596)
-			// Standard error: 318
-			.saturating_add(Weight::from_parts(12_856, 0).saturating_mul(c.into()))
+		// Least time: 17_426 ns. Proof as recorded: 131 bytes.
+		Weight::from_parts(17_657_000, 3_596)
+			// Standard error: 43
+			.saturating_add(Weight::from_parts(4_703, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

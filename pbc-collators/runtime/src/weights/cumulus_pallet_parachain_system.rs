@@ -2,9 +2,9 @@
 
 //! What `cumulus_pallet_parachain_system` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime partition`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime partition --pallet cumulus_pallet_parachain_system`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 20, repeats: 5, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -31,24 +31,24 @@ impl<T: frame_system::Config> cumulus_pallet_parachain_system::WeightInfo for We
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 1000]`.
 	fn enqueue_inbound_downward_messages(n: u32) -> Weight {
-		// Least time: 1_993 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(60_335_381_166, 3_517)
-			// Standard error: 209_000_987
-			.saturating_add(Weight::from_parts(424_364_633, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(1))
-			.saturating_add(T::DbWeight::get().writes(2))
+		// Least time: 952 ns. Proof as recorded: 6 bytes.
+		Weight::from_parts(938_291_280, 3_517)
+			// Standard error: 1_709_710
+			.saturating_add(Weight::from_parts(291_921_678, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}
 	fn block_weight_tx_extension_max_weight() -> Weight {
-		// Least time: 22_082 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(22_082_000, 0)
+		// Least time: 14_401 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(17_086_000, 0)
 	}
 	fn block_weight_tx_extension_stays_fraction_of_core() -> Weight {
-		// Least time: 25_148 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(25_148_000, 0)
+		// Least time: 7_882 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(8_112_000, 0)
 	}
 	fn block_weight_tx_extension_full_core() -> Weight {
-		// Least time: 14_402 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(14_402_000, 0)
+		// Least time: 3_476 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(3_616_000, 0)
 	}
 }

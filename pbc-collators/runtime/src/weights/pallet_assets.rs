@@ -2,9 +2,9 @@
 
 //! What `pallet_assets` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime partition`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime partition --pallet pallet_assets`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -24,16 +24,16 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn force_create() -> Weight {
-		// Least time: 26_639 ns. Proof as recorded: 424 bytes.
-		Weight::from_parts(26_639_000, 3_675)
+		// Least time: 9_274 ns. Proof as recorded: 424 bytes.
+		Weight::from_parts(9_624_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn start_destroy() -> Weight {
-		// Least time: 20_150 ns. Proof as recorded: 617 bytes.
-		Weight::from_parts(20_150_000, 3_675)
+		// Least time: 9_253 ns. Proof as recorded: 617 bytes.
+		Weight::from_parts(9_594_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -45,10 +45,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `c` is `[0, 1000]`.
 	fn destroy_accounts(c: u32) -> Weight {
-		// Least time: 29_324 ns. Proof as recorded: 900 + c * 156 bytes.
-		Weight::from_parts(3_471_819_666, 3_675)
-			// Standard error: 11_925_154
-			.saturating_add(Weight::from_parts(30_356_930, 0).saturating_mul(c.into()))
+		// Least time: 13_050 ns. Proof as recorded: 413 + c * 157 bytes.
+		Weight::from_parts(13_170_000, 3_675)
+			// Standard error: 68_195
+			.saturating_add(Weight::from_parts(12_789_764, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -61,10 +61,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[0, 1000]`.
 	fn destroy_approvals(a: u32) -> Weight {
-		// Least time: 29_183 ns. Proof as recorded: 617 + a * 86 bytes.
-		Weight::from_parts(1_381_200_500, 3_675)
-			// Standard error: 4_683_526
-			.saturating_add(Weight::from_parts(51_482_887, 0).saturating_mul(a.into()))
+		// Least time: 11_918 ns. Proof as recorded: 754 + a * 86 bytes.
+		Weight::from_parts(12_289_000, 3_675)
+			// Standard error: 32_184
+			.saturating_add(Weight::from_parts(14_939_531, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -78,8 +78,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Reserves` (r:0 w:1)
 	/// Proof: `Assets::Reserves` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	fn finish_destroy() -> Weight {
-		// Least time: 27_991 ns. Proof as recorded: 978 bytes.
-		Weight::from_parts(27_991_000, 3_675)
+		// Least time: 15_694 ns. Proof as recorded: 978 bytes.
+		Weight::from_parts(18_748_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -88,8 +88,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn mint() -> Weight {
-		// Least time: 44_015 ns. Proof as recorded: 861 bytes.
-		Weight::from_parts(44_015_000, 3_675)
+		// Least time: 20_621 ns. Proof as recorded: 861 bytes.
+		Weight::from_parts(24_847_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -98,8 +98,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn burn() -> Weight {
-		// Least time: 50_775 ns. Proof as recorded: 766 bytes.
-		Weight::from_parts(50_775_000, 3_675)
+		// Least time: 29_454 ns. Proof as recorded: 766 bytes.
+		Weight::from_parts(31_598_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -110,8 +110,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer() -> Weight {
-		// Least time: 69_143 ns. Proof as recorded: 818 bytes.
-		Weight::from_parts(69_143_000, 6_208)
+		// Least time: 40_901 ns. Proof as recorded: 818 bytes.
+		Weight::from_parts(43_415_000, 6_208)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -122,8 +122,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_keep_alive() -> Weight {
-		// Least time: 65_749 ns. Proof as recorded: 818 bytes.
-		Weight::from_parts(65_749_000, 6_208)
+		// Least time: 36_765 ns. Proof as recorded: 818 bytes.
+		Weight::from_parts(41_272_000, 6_208)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -134,8 +134,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_transfer() -> Weight {
-		// Least time: 68_762 ns. Proof as recorded: 818 bytes.
-		Weight::from_parts(68_762_000, 6_208)
+		// Least time: 40_180 ns. Proof as recorded: 818 bytes.
+		Weight::from_parts(43_936_000, 6_208)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -144,8 +144,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn freeze() -> Weight {
-		// Least time: 26_640 ns. Proof as recorded: 766 bytes.
-		Weight::from_parts(26_640_000, 3_675)
+		// Least time: 15_844 ns. Proof as recorded: 766 bytes.
+		Weight::from_parts(17_576_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -154,24 +154,24 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn thaw() -> Weight {
-		// Least time: 27_491 ns. Proof as recorded: 766 bytes.
-		Weight::from_parts(27_491_000, 3_675)
+		// Least time: 15_944 ns. Proof as recorded: 766 bytes.
+		Weight::from_parts(17_817_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn freeze_asset() -> Weight {
-		// Least time: 18_137 ns. Proof as recorded: 617 bytes.
-		Weight::from_parts(18_137_000, 3_675)
+		// Least time: 9_404 ns. Proof as recorded: 617 bytes.
+		Weight::from_parts(11_397_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn thaw_asset() -> Weight {
-		// Least time: 17_797 ns. Proof as recorded: 617 bytes.
-		Weight::from_parts(17_797_000, 3_675)
+		// Least time: 9_354 ns. Proof as recorded: 617 bytes.
+		Weight::from_parts(9_794_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -180,16 +180,16 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Metadata` (r:1 w:0)
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn transfer_ownership() -> Weight {
-		// Least time: 25_859 ns. Proof as recorded: 978 bytes.
-		Weight::from_parts(25_859_000, 3_675)
+		// Least time: 14_181 ns. Proof as recorded: 978 bytes.
+		Weight::from_parts(14_552_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn set_team() -> Weight {
-		// Least time: 21_843 ns. Proof as recorded: 617 bytes.
-		Weight::from_parts(21_843_000, 3_675)
+		// Least time: 9_264 ns. Proof as recorded: 617 bytes.
+		Weight::from_parts(9_614_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -198,11 +198,9 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Reserves` (r:0 w:1)
 	/// Proof: `Assets::Reserves` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 5]`.
-	fn set_reserves(n: u32) -> Weight {
-		// Least time: 19_749 ns. Proof as recorded: 617 bytes.
-		Weight::from_parts(19_656_078, 3_675)
-			// Standard error: 53_647
-			.saturating_add(Weight::from_parts(164_394, 0).saturating_mul(n.into()))
+	fn set_reserves(_n: u32) -> Weight {
+		// Least time: 9_905 ns. Proof as recorded: 617 bytes.
+		Weight::from_parts(11_131_343, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -212,11 +210,11 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 50]`.
 	/// The range of component `s` is `[0, 50]`.
-	fn set_metadata(_n: u32, s: u32) -> Weight {
-		// Least time: 48_352 ns. Proof as recorded: 978 bytes.
-		Weight::from_parts(49_116_416, 3_675)
-			// Standard error: 43_403
-			.saturating_add(Weight::from_parts(24_274, 0).saturating_mul(s.into()))
+	fn set_metadata(n: u32, _s: u32) -> Weight {
+		// Least time: 26_340 ns. Proof as recorded: 978 bytes.
+		Weight::from_parts(33_722_619, 3_675)
+			// Standard error: 21_984
+			.saturating_add(Weight::from_parts(111_080, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -225,8 +223,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Metadata` (r:1 w:1)
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn clear_metadata() -> Weight {
-		// Least time: 44_746 ns. Proof as recorded: 1124 bytes.
-		Weight::from_parts(44_746_000, 3_675)
+		// Least time: 26_239 ns. Proof as recorded: 1124 bytes.
+		Weight::from_parts(28_142_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -237,12 +235,12 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[0, 50]`.
 	/// The range of component `s` is `[0, 50]`.
 	fn force_set_metadata(n: u32, s: u32) -> Weight {
-		// Least time: 23_214 ns. Proof as recorded: 817 bytes.
-		Weight::from_parts(22_688_666, 3_675)
-			// Standard error: 13_340
-			.saturating_add(Weight::from_parts(11_104, 0).saturating_mul(n.into()))
-			// Standard error: 13_340
-			.saturating_add(Weight::from_parts(13_336, 0).saturating_mul(s.into()))
+		// Least time: 11_077 ns. Proof as recorded: 817 bytes.
+		Weight::from_parts(9_116_205, 3_675)
+			// Standard error: 12_758
+			.saturating_add(Weight::from_parts(86_464, 0).saturating_mul(n.into()))
+			// Standard error: 12_758
+			.saturating_add(Weight::from_parts(94_129, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -251,16 +249,16 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Metadata` (r:1 w:1)
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn force_clear_metadata() -> Weight {
-		// Least time: 43_985 ns. Proof as recorded: 1124 bytes.
-		Weight::from_parts(43_985_000, 3_675)
+		// Least time: 26_480 ns. Proof as recorded: 1124 bytes.
+		Weight::from_parts(27_400_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn force_asset_status() -> Weight {
-		// Least time: 18_879 ns. Proof as recorded: 617 bytes.
-		Weight::from_parts(18_879_000, 3_675)
+		// Least time: 8_993 ns. Proof as recorded: 617 bytes.
+		Weight::from_parts(9_704_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -269,8 +267,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Approvals` (r:1 w:1)
 	/// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn approve_transfer() -> Weight {
-		// Least time: 46_410 ns. Proof as recorded: 617 bytes.
-		Weight::from_parts(46_410_000, 3_675)
+		// Least time: 27_762 ns. Proof as recorded: 617 bytes.
+		Weight::from_parts(29_103_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -283,8 +281,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_approved() -> Weight {
-		// Least time: 103_024 ns. Proof as recorded: 988 bytes.
-		Weight::from_parts(103_024_000, 6_208)
+		// Least time: 59_810 ns. Proof as recorded: 988 bytes.
+		Weight::from_parts(62_894_000, 6_208)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -293,8 +291,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Approvals` (r:1 w:1)
 	/// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn cancel_approval() -> Weight {
-		// Least time: 49_594 ns. Proof as recorded: 787 bytes.
-		Weight::from_parts(49_594_000, 3_675)
+		// Least time: 28_873 ns. Proof as recorded: 787 bytes.
+		Weight::from_parts(30_135_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -303,16 +301,16 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Approvals` (r:1 w:1)
 	/// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn force_cancel_approval() -> Weight {
-		// Least time: 92_838 ns. Proof as recorded: 787 bytes.
-		Weight::from_parts(92_838_000, 3_675)
+		// Least time: 31_036 ns. Proof as recorded: 787 bytes.
+		Weight::from_parts(33_370_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn set_min_balance() -> Weight {
-		// Least time: 18_127 ns. Proof as recorded: 617 bytes.
-		Weight::from_parts(18_127_000, 3_675)
+		// Least time: 10_235 ns. Proof as recorded: 617 bytes.
+		Weight::from_parts(10_536_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -323,8 +321,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn touch() -> Weight {
-		// Least time: 50_946 ns. Proof as recorded: 963 bytes.
-		Weight::from_parts(50_946_000, 3_675)
+		// Least time: 30_716 ns. Proof as recorded: 963 bytes.
+		Weight::from_parts(31_277_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -333,8 +331,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn touch_other() -> Weight {
-		// Least time: 55_293 ns. Proof as recorded: 861 bytes.
-		Weight::from_parts(55_293_000, 3_675)
+		// Least time: 30_135 ns. Proof as recorded: 861 bytes.
+		Weight::from_parts(32_378_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -345,8 +343,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn refund() -> Weight {
-		// Least time: 48_092 ns. Proof as recorded: 886 bytes.
-		Weight::from_parts(48_092_000, 3_675)
+		// Least time: 29_103 ns. Proof as recorded: 886 bytes.
+		Weight::from_parts(29_794_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -355,8 +353,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn refund_other() -> Weight {
-		// Least time: 46_940 ns. Proof as recorded: 817 bytes.
-		Weight::from_parts(46_940_000, 3_675)
+		// Least time: 27_521 ns. Proof as recorded: 817 bytes.
+		Weight::from_parts(28_263_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -365,8 +363,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn block() -> Weight {
-		// Least time: 27_021 ns. Proof as recorded: 766 bytes.
-		Weight::from_parts(27_021_000, 3_675)
+		// Least time: 15_454 ns. Proof as recorded: 766 bytes.
+		Weight::from_parts(16_544_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -377,30 +375,30 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_all() -> Weight {
-		// Least time: 82_553 ns. Proof as recorded: 818 bytes.
-		Weight::from_parts(82_553_000, 6_208)
+		// Least time: 51_066 ns. Proof as recorded: 818 bytes.
+		Weight::from_parts(53_730_000, 6_208)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Assets::Asset` (r:1 w:0)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn total_issuance() -> Weight {
-		// Least time: 9_133 ns. Proof as recorded: 617 bytes.
-		Weight::from_parts(9_133_000, 3_675)
+		// Least time: 5_188 ns. Proof as recorded: 617 bytes.
+		Weight::from_parts(5_378_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Assets::Account` (r:1 w:0)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn balance() -> Weight {
-		// Least time: 9_915 ns. Proof as recorded: 226 bytes.
-		Weight::from_parts(9_915_000, 3_599)
+		// Least time: 5_759 ns. Proof as recorded: 226 bytes.
+		Weight::from_parts(6_139_000, 3_599)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Assets::Approvals` (r:1 w:0)
 	/// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn allowance() -> Weight {
-		// Least time: 11_718 ns. Proof as recorded: 246 bytes.
-		Weight::from_parts(11_718_000, 3_613)
+		// Least time: 7_211 ns. Proof as recorded: 246 bytes.
+		Weight::from_parts(7_661_000, 3_613)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Assets::Asset` (r:1 w:0)
@@ -408,16 +406,16 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Reserves` (r:0 w:1)
 	/// Proof: `Assets::Reserves` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	fn migration_v2_foreign_asset_set_reserve_weight() -> Weight {
-		// Least time: 18_848 ns. Proof as recorded: 456 bytes.
-		Weight::from_parts(18_848_000, 3_675)
+		// Least time: 6_080 ns. Proof as recorded: 456 bytes.
+		Weight::from_parts(6_980_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Assets::Metadata` (r:1 w:0)
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn get_metadata() -> Weight {
-		// Least time: 11_467 ns. Proof as recorded: 584 bytes.
-		Weight::from_parts(11_467_000, 3_605)
+		// Least time: 7_040 ns. Proof as recorded: 584 bytes.
+		Weight::from_parts(7_391_000, 3_605)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 }

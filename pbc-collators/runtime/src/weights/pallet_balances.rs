@@ -2,9 +2,9 @@
 
 //! What `pallet_balances` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime partition`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime partition --pallet pallet_balances`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -20,81 +20,81 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_allow_death() -> Weight {
-		// Least time: 84_476 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(84_476_000, 3_593)
+		// Least time: 48_452 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(70_435_000, 3_593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_keep_alive() -> Weight {
-		// Least time: 65_789 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(65_789_000, 3_593)
+		// Least time: 39_439 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(54_972_000, 3_593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_set_balance_creating() -> Weight {
-		// Least time: 39_129 ns. Proof as recorded: 39 bytes.
-		Weight::from_parts(39_129_000, 3_593)
+		// Least time: 18_618 ns. Proof as recorded: 39 bytes.
+		Weight::from_parts(19_148_000, 3_593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_set_balance_killing() -> Weight {
-		// Least time: 37_056 ns. Proof as recorded: 174 bytes.
-		Weight::from_parts(37_056_000, 3_593)
+		// Least time: 23_184 ns. Proof as recorded: 174 bytes.
+		Weight::from_parts(30_646_000, 3_593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_transfer() -> Weight {
-		// Least time: 84_967 ns. Proof as recorded: 103 bytes.
-		Weight::from_parts(84_967_000, 6_196)
+		// Least time: 65_037 ns. Proof as recorded: 103 bytes.
+		Weight::from_parts(79_729_000, 6_196)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_all() -> Weight {
-		// Least time: 90_475 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(90_475_000, 3_593)
+		// Least time: 49_084 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(64_666_000, 3_593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_unreserve() -> Weight {
-		// Least time: 31_247 ns. Proof as recorded: 174 bytes.
-		Weight::from_parts(31_247_000, 3_593)
+		// Least time: 15_303 ns. Proof as recorded: 174 bytes.
+		Weight::from_parts(21_773_000, 3_593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	/// Storage: `System::Account` (r:1000 w:1000)
+	/// Storage: `System::Account` (r:999 w:999)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `u` is `[1, 1000]`.
 	fn upgrade_accounts(u: u32) -> Weight {
-		// Least time: 33_670 ns. Proof as recorded: 56 + u * 83 bytes.
-		Weight::from_parts(2_613_104_291, 990)
-			// Standard error: 9_008_887
-			.saturating_add(Weight::from_parts(21_207_620, 0).saturating_mul(u.into()))
+		// Least time: 14_963 ns. Proof as recorded: 0 + u * 84 bytes.
+		Weight::from_parts(260_453_994, 990)
+			// Standard error: 82_453
+			.saturating_add(Weight::from_parts(13_754_528, 0).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(u.into())))
 			.saturating_add(Weight::from_parts(0, 2_603).saturating_mul(u.into()))
 	}
 	fn force_adjust_total_issuance() -> Weight {
-		// Least time: 22_233 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(22_233_000, 0)
+		// Least time: 4_587 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(4_717_000, 0)
 	}
 	fn burn_allow_death() -> Weight {
-		// Least time: 61_341 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(61_341_000, 0)
+		// Least time: 29_183 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(29_534_000, 0)
 	}
 	fn burn_keep_alive() -> Weight {
-		// Least time: 37_716 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(37_716_000, 0)
+		// Least time: 19_129 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(19_449_000, 0)
 	}
 }

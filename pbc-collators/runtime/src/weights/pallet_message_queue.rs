@@ -2,9 +2,9 @@
 
 //! What `pallet_message_queue` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime partition`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime partition --pallet pallet_message_queue`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -22,8 +22,8 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::BookStateFor` (r:2 w:2)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn ready_ring_knit() -> Weight {
-		// Least time: 17_937 ns. Proof as recorded: 223 bytes.
-		Weight::from_parts(17_937_000, 6_044)
+		// Least time: 10_616 ns. Proof as recorded: 223 bytes.
+		Weight::from_parts(10_996_000, 6_044)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -32,32 +32,32 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::ServiceHead` (r:1 w:1)
 	/// Proof: `MessageQueue::ServiceHead` (`max_values`: Some(1), `max_size`: Some(5), added: 500, mode: `MaxEncodedLen`)
 	fn ready_ring_unknit() -> Weight {
-		// Least time: 15_483 ns. Proof as recorded: 218 bytes.
-		Weight::from_parts(15_483_000, 6_044)
+		// Least time: 9_093 ns. Proof as recorded: 218 bytes.
+		Weight::from_parts(9_294_000, 6_044)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `MessageQueue::BookStateFor` (r:1 w:1)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn service_queue_base() -> Weight {
-		// Least time: 6_710 ns. Proof as recorded: 6 bytes.
-		Weight::from_parts(6_710_000, 3_517)
+		// Least time: 3_435 ns. Proof as recorded: 6 bytes.
+		Weight::from_parts(3_595_000, 3_517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	fn service_page_base_completion() -> Weight {
-		// Least time: 9_224 ns. Proof as recorded: 72 bytes.
-		Weight::from_parts(9_224_000, 108_986)
+		// Least time: 5_127 ns. Proof as recorded: 72 bytes.
+		Weight::from_parts(5_338_000, 108_986)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	fn service_page_base_no_completion() -> Weight {
-		// Least time: 9_714 ns. Proof as recorded: 72 bytes.
-		Weight::from_parts(9_714_000, 108_986)
+		// Least time: 5_429 ns. Proof as recorded: 72 bytes.
+		Weight::from_parts(5_539_000, 108_986)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -66,8 +66,8 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::Pages` (r:0 w:1)
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	fn service_page_item() -> Weight {
-		// Least time: 380_017 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(380_017_000, 0)
+		// Least time: 278_265 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(285_195_000, 0)
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `MessageQueue::ServiceHead` (r:1 w:1)
@@ -75,8 +75,8 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::BookStateFor` (r:1 w:0)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn bump_service_head() -> Weight {
-		// Least time: 9_464 ns. Proof as recorded: 171 bytes.
-		Weight::from_parts(9_464_000, 3_517)
+		// Least time: 5_668 ns. Proof as recorded: 171 bytes.
+		Weight::from_parts(5_908_000, 3_517)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -85,8 +85,8 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::ServiceHead` (r:0 w:1)
 	/// Proof: `MessageQueue::ServiceHead` (`max_values`: Some(1), `max_size`: Some(5), added: 500, mode: `MaxEncodedLen`)
 	fn set_service_head() -> Weight {
-		// Least time: 7_852 ns. Proof as recorded: 161 bytes.
-		Weight::from_parts(7_852_000, 3_517)
+		// Least time: 4_897 ns. Proof as recorded: 161 bytes.
+		Weight::from_parts(5_028_000, 3_517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -95,8 +95,8 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	fn reap_page() -> Weight {
-		// Least time: 114_771 ns. Proof as recorded: 105609 bytes.
-		Weight::from_parts(114_771_000, 108_986)
+		// Least time: 47_000 ns. Proof as recorded: 105609 bytes.
+		Weight::from_parts(49_453_000, 108_986)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -105,8 +105,8 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	fn execute_overweight_page_removed() -> Weight {
-		// Least time: 142_593 ns. Proof as recorded: 105609 bytes.
-		Weight::from_parts(142_593_000, 108_986)
+		// Least time: 64_947 ns. Proof as recorded: 105609 bytes.
+		Weight::from_parts(68_132_000, 108_986)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -115,8 +115,8 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	fn execute_overweight_page_updated() -> Weight {
-		// Least time: 271_485 ns. Proof as recorded: 105609 bytes.
-		Weight::from_parts(271_485_000, 108_986)
+		// Least time: 122_202 ns. Proof as recorded: 105609 bytes.
+		Weight::from_parts(129_964_000, 108_986)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}

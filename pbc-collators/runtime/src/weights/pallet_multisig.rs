@@ -2,9 +2,9 @@
 
 //! What `pallet_multisig` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime partition`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime partition --pallet pallet_multisig`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -19,22 +19,22 @@ pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	/// The range of component `z` is `[0, 10000]`.
 	fn as_multi_threshold_1(z: u32) -> Weight {
-		// Least time: 59_669 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(59_894_333, 0)
-			// Standard error: 78
-			.saturating_add(Weight::from_parts(8_029, 0).saturating_mul(z.into()))
+		// Least time: 31_507 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(32_741_268, 0)
+			// Standard error: 18
+			.saturating_add(Weight::from_parts(6_658, 0).saturating_mul(z.into()))
 	}
 	/// Storage: `Multisig::Multisigs` (r:1 w:1)
 	/// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(3346), added: 5821, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[2, 100]`.
 	/// The range of component `z` is `[0, 10000]`.
 	fn as_multi_create(s: u32, z: u32) -> Weight {
-		// Least time: 80_841 ns. Proof as recorded: 76 bytes.
-		Weight::from_parts(52_466_891, 6_811)
-			// Standard error: 43_752
-			.saturating_add(Weight::from_parts(309_345, 0).saturating_mul(s.into()))
-			// Standard error: 428
-			.saturating_add(Weight::from_parts(7_661, 0).saturating_mul(z.into()))
+		// Least time: 50_045 ns. Proof as recorded: 76 bytes.
+		Weight::from_parts(33_796_138, 6_811)
+			// Standard error: 6_638
+			.saturating_add(Weight::from_parts(276_143, 0).saturating_mul(s.into()))
+			// Standard error: 65
+			.saturating_add(Weight::from_parts(5_899, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -42,11 +42,13 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	/// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(3346), added: 5821, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[3, 100]`.
 	/// The range of component `z` is `[0, 10000]`.
-	fn as_multi_approve(_s: u32, z: u32) -> Weight {
-		// Least time: 58_067 ns. Proof as recorded: 282 bytes.
-		Weight::from_parts(744_006_763, 6_811)
-			// Standard error: 236_174
-			.saturating_add(Weight::from_parts(86_967, 0).saturating_mul(z.into()))
+	fn as_multi_approve(s: u32, z: u32) -> Weight {
+		// Least time: 38_046 ns. Proof as recorded: 282 bytes.
+		Weight::from_parts(12_414_000, 6_811)
+			// Standard error: 1_355
+			.saturating_add(Weight::from_parts(265_800, 0).saturating_mul(s.into()))
+			// Standard error: 13
+			.saturating_add(Weight::from_parts(6_729, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -57,12 +59,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	/// The range of component `s` is `[2, 100]`.
 	/// The range of component `z` is `[0, 10000]`.
 	fn as_multi_complete(s: u32, z: u32) -> Weight {
-		// Least time: 91_867 ns. Proof as recorded: 353 + s * 34 bytes.
-		Weight::from_parts(66_912_562, 6_811)
-			// Standard error: 40_904
-			.saturating_add(Weight::from_parts(235_760, 0).saturating_mul(s.into()))
-			// Standard error: 400
-			.saturating_add(Weight::from_parts(6_413, 0).saturating_mul(z.into()))
+		// Least time: 57_776 ns. Proof as recorded: 385 + s * 33 bytes.
+		Weight::from_parts(12_588_337, 6_811)
+			// Standard error: 7_142
+			.saturating_add(Weight::from_parts(475_080, 0).saturating_mul(s.into()))
+			// Standard error: 69
+			.saturating_add(Weight::from_parts(7_843, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -70,10 +72,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	/// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(3346), added: 5821, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[2, 100]`.
 	fn approve_as_multi_create(s: u32) -> Weight {
-		// Least time: 46_530 ns. Proof as recorded: 76 bytes.
-		Weight::from_parts(45_386_027, 6_811)
-			// Standard error: 18_828
-			.saturating_add(Weight::from_parts(305_653, 0).saturating_mul(s.into()))
+		// Least time: 24_787 ns. Proof as recorded: 76 bytes.
+		Weight::from_parts(29_687_548, 6_811)
+			// Standard error: 5_657
+			.saturating_add(Weight::from_parts(158_401, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -81,10 +83,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	/// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(3346), added: 5821, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[2, 100]`.
 	fn approve_as_multi_approve(s: u32) -> Weight {
-		// Least time: 26_449 ns. Proof as recorded: 282 bytes.
-		Weight::from_parts(29_583_193, 6_811)
-			// Standard error: 129_391
-			.saturating_add(Weight::from_parts(263_153, 0).saturating_mul(s.into()))
+		// Least time: 12_810 ns. Proof as recorded: 282 bytes.
+		Weight::from_parts(13_025_435, 6_811)
+			// Standard error: 765
+			.saturating_add(Weight::from_parts(252_405, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -92,10 +94,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	/// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(3346), added: 5821, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[2, 100]`.
 	fn cancel_as_multi(s: u32) -> Weight {
-		// Least time: 41_442 ns. Proof as recorded: 282 bytes.
-		Weight::from_parts(36_522_054, 6_811)
-			// Standard error: 135_359
-			.saturating_add(Weight::from_parts(545_306, 0).saturating_mul(s.into()))
+		// Least time: 23_405 ns. Proof as recorded: 282 bytes.
+		Weight::from_parts(24_998_520, 6_811)
+			// Standard error: 3_030
+			.saturating_add(Weight::from_parts(255_844, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -103,10 +105,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	/// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(3346), added: 5821, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[2, 100]`.
 	fn poke_deposit(s: u32) -> Weight {
-		// Least time: 38_258 ns. Proof as recorded: 282 bytes.
-		Weight::from_parts(37_879_476, 6_811)
-			// Standard error: 8_495
-			.saturating_add(Weight::from_parts(309_428, 0).saturating_mul(s.into()))
+		// Least time: 22_293 ns. Proof as recorded: 282 bytes.
+		Weight::from_parts(24_873_753, 6_811)
+			// Standard error: 1_770
+			.saturating_add(Weight::from_parts(218_746, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -2,9 +2,9 @@
 
 //! What `pallet_proxy` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime partition`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime partition --pallet pallet_proxy`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -21,10 +21,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 31]`.
 	fn proxy(p: u32) -> Weight {
-		// Least time: 24_146 ns. Proof as recorded: 125 + p * 37 bytes.
-		Weight::from_parts(24_710_800, 4_706)
-			// Standard error: 161_504
-			.saturating_add(Weight::from_parts(139_533, 0).saturating_mul(p.into()))
+		// Least time: 9_854 ns. Proof as recorded: 127 + p * 37 bytes.
+		Weight::from_parts(10_328_918, 4_706)
+			// Standard error: 778
+			.saturating_add(Weight::from_parts(8_058, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -36,12 +36,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// The range of component `a` is `[0, 31]`.
 	/// The range of component `p` is `[1, 31]`.
 	fn proxy_announced(a: u32, p: u32) -> Weight {
-		// Least time: 56_785 ns. Proof as recorded: 454 + a * 68 + p * 35 bytes.
-		Weight::from_parts(54_069_056, 5_698)
-			// Standard error: 108_437
-			.saturating_add(Weight::from_parts(273_968, 0).saturating_mul(a.into()))
-			// Standard error: 112_581
-			.saturating_add(Weight::from_parts(53_595, 0).saturating_mul(p.into()))
+		// Least time: 28_172 ns. Proof as recorded: 417 + a * 68 + p * 37 bytes.
+		Weight::from_parts(29_223_984, 5_698)
+			// Standard error: 3_021
+			.saturating_add(Weight::from_parts(160_192, 0).saturating_mul(a.into()))
+			// Standard error: 3_121
+			.saturating_add(Weight::from_parts(390, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -51,13 +51,11 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[0, 31]`.
 	/// The range of component `p` is `[1, 31]`.
-	fn remove_announcement(a: u32, p: u32) -> Weight {
-		// Least time: 36_985 ns. Proof as recorded: 370 + a * 68 bytes.
-		Weight::from_parts(34_788_925, 5_698)
-			// Standard error: 79_801
-			.saturating_add(Weight::from_parts(269_548, 0).saturating_mul(a.into()))
-			// Standard error: 82_851
-			.saturating_add(Weight::from_parts(47_788, 0).saturating_mul(p.into()))
+	fn remove_announcement(a: u32, _p: u32) -> Weight {
+		// Least time: 20_070 ns. Proof as recorded: 332 + a * 68 bytes.
+		Weight::from_parts(21_562_108, 5_698)
+			// Standard error: 5_953
+			.saturating_add(Weight::from_parts(188_716, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -68,12 +66,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// The range of component `a` is `[0, 31]`.
 	/// The range of component `p` is `[1, 31]`.
 	fn reject_announcement(a: u32, p: u32) -> Weight {
-		// Least time: 36_545 ns. Proof as recorded: 370 + a * 68 bytes.
-		Weight::from_parts(35_679_398, 5_698)
-			// Standard error: 54_415
-			.saturating_add(Weight::from_parts(259_190, 0).saturating_mul(a.into()))
-			// Standard error: 56_494
-			.saturating_add(Weight::from_parts(6_894, 0).saturating_mul(p.into()))
+		// Least time: 20_150 ns. Proof as recorded: 332 + a * 68 bytes.
+		Weight::from_parts(18_691_833, 5_698)
+			// Standard error: 6_964
+			.saturating_add(Weight::from_parts(224_875, 0).saturating_mul(a.into()))
+			// Standard error: 7_195
+			.saturating_add(Weight::from_parts(69_225, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -85,11 +83,9 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[0, 31]`.
 	/// The range of component `p` is `[1, 31]`.
-	fn announce(a: u32, _p: u32) -> Weight {
-		// Least time: 47_861 ns. Proof as recorded: 305 + a * 70 + p * 35 bytes.
-		Weight::from_parts(414_880_378, 5_698)
-			// Standard error: 40_378_178
-			.saturating_add(Weight::from_parts(14_241_013, 0).saturating_mul(a.into()))
+	fn announce(_a: u32, _p: u32) -> Weight {
+		// Least time: 27_361 ns. Proof as recorded: 349 + a * 68 + p * 37 bytes.
+		Weight::from_parts(37_113_193, 5_698)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -97,10 +93,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 31]`.
 	fn add_proxy(p: u32) -> Weight {
-		// Least time: 34_321 ns. Proof as recorded: 125 + p * 37 bytes.
-		Weight::from_parts(33_896_333, 4_706)
-			// Standard error: 37_585
-			.saturating_add(Weight::from_parts(99_166, 0).saturating_mul(p.into()))
+		// Least time: 18_928 ns. Proof as recorded: 127 + p * 37 bytes.
+		Weight::from_parts(19_817_127, 4_706)
+			// Standard error: 3_914
+			.saturating_add(Weight::from_parts(42_516, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -108,10 +104,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 31]`.
 	fn remove_proxy(p: u32) -> Weight {
-		// Least time: 33_570 ns. Proof as recorded: 125 + p * 37 bytes.
-		Weight::from_parts(33_570_000, 4_706)
-			// Standard error: 19_949_233
-			.saturating_add(Weight::from_parts(54_799_019, 0).saturating_mul(p.into()))
+		// Least time: 19_139 ns. Proof as recorded: 127 + p * 37 bytes.
+		Weight::from_parts(20_066_205, 4_706)
+			// Standard error: 2_735
+			.saturating_add(Weight::from_parts(10_366, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -119,10 +115,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 31]`.
 	fn remove_proxies(p: u32) -> Weight {
-		// Least time: 33_400 ns. Proof as recorded: 125 + p * 37 bytes.
-		Weight::from_parts(30_629_200, 4_706)
-			// Standard error: 25_826
-			.saturating_add(Weight::from_parts(2_547_133, 0).saturating_mul(p.into()))
+		// Least time: 18_859 ns. Proof as recorded: 127 + p * 37 bytes.
+		Weight::from_parts(17_868_172, 4_706)
+			// Standard error: 1_685
+			.saturating_add(Weight::from_parts(1_612_370, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -130,19 +126,21 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 31]`.
 	fn create_pure(p: u32) -> Weight {
-		// Least time: 40_710 ns. Proof as recorded: 139 bytes.
-		Weight::from_parts(40_860_466, 4_706)
-			// Standard error: 13_336
-			.saturating_add(Weight::from_parts(5_033, 0).saturating_mul(p.into()))
+		// Least time: 22_003 ns. Proof as recorded: 139 bytes.
+		Weight::from_parts(23_082_253, 4_706)
+			// Standard error: 1_543
+			.saturating_add(Weight::from_parts(11_052, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:1)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[0, 30]`.
-	fn kill_pure(_p: u32) -> Weight {
-		// Least time: 36_916 ns. Proof as recorded: 163 + p * 37 bytes.
-		Weight::from_parts(39_904_666, 4_706)
+	fn kill_pure(p: u32) -> Weight {
+		// Least time: 20_581 ns. Proof as recorded: 164 + p * 37 bytes.
+		Weight::from_parts(21_703_192, 4_706)
+			// Standard error: 8_013
+			.saturating_add(Weight::from_parts(23_784, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -153,8 +151,8 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Storage: `Proxy::Announcements` (r:1 w:1)
 	/// Proof: `Proxy::Announcements` (`max_values`: None, `max_size`: Some(2233), added: 4708, mode: `MaxEncodedLen`)
 	fn poke_deposit() -> Weight {
-		// Least time: 64_747 ns. Proof as recorded: 452 bytes.
-		Weight::from_parts(64_747_000, 5_698)
+		// Least time: 37_927 ns. Proof as recorded: 452 bytes.
+		Weight::from_parts(39_038_000, 5_698)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

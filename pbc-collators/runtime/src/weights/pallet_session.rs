@@ -2,9 +2,9 @@
 
 //! What `pallet_session` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime partition`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 3, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime partition --pallet pallet_session`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -24,8 +24,8 @@ impl<T: frame_system::Config> pallet_session::WeightInfo for WeightInfo<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn set_keys() -> Weight {
-		// Least time: 144_596 ns. Proof as recorded: 271 bytes.
-		Weight::from_parts(144_596_000, 3_736)
+		// Least time: 88_312 ns. Proof as recorded: 271 bytes.
+		Weight::from_parts(92_248_000, 3_736)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -38,8 +38,8 @@ impl<T: frame_system::Config> pallet_session::WeightInfo for WeightInfo<T> {
 	/// Storage: `Session::KeyOwner` (r:0 w:1)
 	/// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn purge_keys() -> Weight {
-		// Least time: 78_187 ns. Proof as recorded: 298 bytes.
-		Weight::from_parts(78_187_000, 3_763)
+		// Least time: 43_074 ns. Proof as recorded: 298 bytes.
+		Weight::from_parts(44_486_000, 3_763)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
