@@ -98,7 +98,7 @@ fn own_folder() -> Result<PathBuf> {
 /// it, so that what this very script wrote does not count as changed afterwards.
 fn share_stamp(cargos: &Path, ours: &Path) -> io::Result<()> {
 	match fs::remove_file(ours) {
-		Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+		Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
 		_ => fs::hard_link(cargos, ours),
 	}
 }
