@@ -94,8 +94,8 @@ async fn killed(log: &Path) -> Result<()> {
 
 /// The folder that the last run in a log names; nothing if there is none yet.
 fn named_folder(log: &str) -> String {
-	let named = log.lines().filter(|line| line.starts_with("starting "));
-	named.last().and_then(|line| line.split(" in ").nth(1)).unwrap_or_default().to_owned()
+	let named = log.lines().rfind(|line| line.starts_with("starting "));
+	named.and_then(|line| line.split(" in ").nth(1)).unwrap_or_default().to_owned()
 }
 
 fn start(log: &Path) -> Result<NodeProcess> {
