@@ -2,9 +2,9 @@
 
 //! What `polkadot_runtime_parachains::paras_inherent` costs: measured, never written by hand.
 //!
-//! Made by `scripts/benchmark_weights.sh --runtime relay`
-//! with FlareChain Node 0.1.0-9ca5c8820b4, debug build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 8, repeats: 1, execution: Compiled.
+//! Made by `scripts/benchmark_weights.sh --runtime relay --pallet polkadot_runtime_parachains::paras_inherent`
+//! with flarechain-node 0.1.0-ad21fcc7409, release build.
+//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 20, repeats: 5, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -56,8 +56,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras_inherent::Weigh
 	/// Storage: `ParasShared::AllowedRelayParents` (r:0 w:1)
 	/// Proof: `ParasShared::AllowedRelayParents` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn enter_empty() -> Weight {
-		// Least time: 356_041 ns. Proof as recorded: 42609 bytes.
-		Weight::from_parts(356_041_000, 46_074)
+		// Least time: 258_556 ns. Proof as recorded: 42609 bytes.
+		Weight::from_parts(276_112_000, 46_074)
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -133,10 +133,10 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras_inherent::Weigh
 	/// Proof: `Paras::MostRecentContext` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `v` is `[400, 1024]`.
 	fn enter_variable_disputes(v: u32) -> Weight {
-		// Least time: 17_059_717 ns. Proof as recorded: 118565 bytes.
-		Weight::from_parts(22_049_419_939, 124_364)
-			// Standard error: 20_297_493
-			.saturating_add(Weight::from_parts(25_259_517, 0).saturating_mul(v.into()))
+		// Least time: 14_972_142 ns. Proof as recorded: 118565 bytes.
+		Weight::from_parts(15_217_278_000, 124_372)
+			// Standard error: 2_405_555
+			.saturating_add(Weight::from_parts(41_531_823, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(27))
 			.saturating_add(T::DbWeight::get().writes(17))
 	}
@@ -181,8 +181,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras_inherent::Weigh
 	/// Storage: `ParasShared::AllowedRelayParents` (r:0 w:1)
 	/// Proof: `ParasShared::AllowedRelayParents` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn enter_bitfields() -> Weight {
-		// Least time: 810_960 ns. Proof as recorded: 75988 bytes.
-		Weight::from_parts(810_960_000, 81_928)
+		// Least time: 486_776 ns. Proof as recorded: 75988 bytes.
+		Weight::from_parts(642_639_000, 81_928)
 			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -255,9 +255,11 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras_inherent::Weigh
 	/// Storage: `Paras::MostRecentContext` (r:0 w:1)
 	/// Proof: `Paras::MostRecentContext` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `v` is `[2, 3]`.
-	fn enter_backed_candidates_variable(_v: u32) -> Weight {
-		// Least time: 2_519_861 ns. Proof as recorded: 76376 bytes.
-		Weight::from_parts(11_620_517_000, 82_316)
+	fn enter_backed_candidates_variable(v: u32) -> Weight {
+		// Least time: 1_979_915 ns. Proof as recorded: 76376 bytes.
+		Weight::from_parts(1_457_737_503, 82_316)
+			// Standard error: 802_438_026
+			.saturating_add(Weight::from_parts(695_674_054, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(29))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -334,8 +336,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras_inherent::Weigh
 	/// Storage: `Paras::MostRecentContext` (r:0 w:1)
 	/// Proof: `Paras::MostRecentContext` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn enter_backed_candidate_code_upgrade() -> Weight {
-		// Least time: 85_529_733 ns. Proof as recorded: 76389 bytes.
-		Weight::from_parts(85_529_733_000, 82_329)
+		// Least time: 105_856_425 ns. Proof as recorded: 76389 bytes.
+		Weight::from_parts(135_462_325_000, 82_329)
 			.saturating_add(T::DbWeight::get().reads(31))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
