@@ -109,7 +109,10 @@ fn nothing_is_kept_here_for_a_partition() {
 		System::set_block_number(1);
 		let before = Balances::total_balance(&ALICE.to_account_id());
 		let (assets, dest) = (token(UNITS).into(), Parachain(2000).into());
-		let program = vec![TransferReserveAsset { assets, dest, xcm: Xcm(vec![]) }];
+		let program = vec![
+			SetFeesMode { jit_withdraw: true },
+			TransferReserveAsset { assets, dest, xcm: Xcm(vec![]) },
+		];
 		let program = Box::new(VersionedXcm::from(Xcm::<RuntimeCall>(program)));
 		let alice = RuntimeOrigin::signed(ALICE.to_account_id());
 		let weight = Weight::from_parts(1_000_000_000_000, 10_000_000);

@@ -39,6 +39,7 @@ fn a_candidate_with_keys_and_a_bond_collates_from_the_session_after_the_next() {
 #[test]
 fn a_change_of_collators_leaves_room_for_messages() {
 	partition(BTC).execute_with(|| {
+		System::set_block_number(SESSION - 1);
 		start_block_number(SESSION);
 		assert!(Session::current_index() > 0);
 		let most = configs::system::BlockWeights::get().max_block;

@@ -222,7 +222,10 @@ fn partitions_are_sent_nothing_that_they_would_not_take() {
 		let weight = Weight::from_parts(1_000_000_000_000, 1_000_000);
 		let leave = |asset: Asset| {
 			let (assets, dest) = (asset.into(), sibling(ETH));
-			let program = vec![TransferReserveAsset { assets, dest, xcm: Xcm(vec![]) }];
+			let program = vec![
+				SetFeesMode { jit_withdraw: true },
+				TransferReserveAsset { assets, dest, xcm: Xcm(vec![]) },
+			];
 			let program = Box::new(VersionedXcm::from(Xcm::<RuntimeCall>(program)));
 			PolkadotXcm::execute(signed(ALICE), program, weight)
 		};
