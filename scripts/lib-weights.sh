@@ -38,16 +38,17 @@ build_for_benchmarks() {
 	requested=$(IFS=, && printf '%s' "$*")
 	set_up
 	cd "$REPOSITORY" || return
+	# Always of the whole workspace: another choice of packages would be another choice of features of
+	# the dependencies, and another build of them.
 	if [[ -n ${FLARECHAIN_NODE:-} ]]; then
 		[[ -x $FLARECHAIN_NODE ]] || fail "FLARECHAIN_NODE=$FLARECHAIN_NODE is no program"
 		node=$FLARECHAIN_NODE
-		# As of the whole workspace, so that nothing is built twice for one program.
 		profile=debug
 		BENCHMARK_RUNTIMES=$requested cargo build --locked --workspace --bin benchmark-runtimes
 	else
 		node=$target/release/flarechain-node
-		BENCHMARK_RUNTIMES=$requested \
-			cargo build --release --locked -p flarechain-node -p benchmark-runtimes
+		BENCHMARK_RUNTIMES=$requested cargo build --release --locked --workspace \
+			--bin flarechain-node --bin benchmark-runtimes
 	fi
 	while read -r name path; do
 		wasm[$name]=$path

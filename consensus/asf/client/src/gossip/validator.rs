@@ -34,7 +34,6 @@ const INCOMING_QUEUE_MESSAGES: usize = 16 * 1024;
 const REPORT_QUEUE_MESSAGES: usize = 1024;
 /// Messages of one seat in one round that are passed on: three, and what proves that it said more.
 const MAX_KEPT_PER_SEAT_AND_ROUND: u8 = 8;
-
 /// Certificates of one decision that are passed on and kept. They differ in their signatures only.
 const MAX_KEPT_CERTIFICATES: u8 = 2;
 
