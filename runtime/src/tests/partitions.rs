@@ -223,7 +223,8 @@ fn an_upgrade_is_told_to_the_partition() {
 fn only_rows_of_the_table_are_partitions() {
 	state_with_partitions(&[2000]).execute_with(|| {
 		System::set_block_number(1);
-		for id in [0, 1999, 2012, u32::MAX] {
+		let beyond = Asset::ALL[Asset::COUNT - 1].para_id() + 1;
+		for id in [0, 1999, beyond, u32::MAX] {
 			let PartitionGenesis { head, code, .. } = partition(id);
 			let registered =
 				PartitionRegistrar::register(RuntimeOrigin::root(), id.into(), head, code);

@@ -88,7 +88,7 @@ fn the_token_is_teleported_by_the_relay_chain_and_partitions_alone() {
 			sibling(BTC),
 			sibling(STRANGER),
 			sibling(1999),
-			sibling(2012),
+			sibling(PartitionAsset::ALL[PartitionAsset::COUNT - 1].para_id() + 1),
 			Location::new(1, [someone]),
 			Location::new(1, [Parachain(ETH), someone]),
 			Location::new(2, [Parachain(ETH)]),
