@@ -5,8 +5,8 @@ use crate::log::LogRecord;
 use crate::scale::Level;
 use crate::timeouts::Timeout;
 use asf_primitives::{
-	BlockHash, Certificate, EquivocationProof, Height, Round, Seat, SeatKey, SetId, SignedMessage,
-	Target, VerifiedCertificate, VerifiedMessage,
+	BlockHash, Certificate, EquivocationProof, Height, Polka, Round, Seat, SeatKey, SetId,
+	SignedMessage, Target, VerifiedCertificate, VerifiedMessage,
 };
 
 /// An event in the node around the machine.
@@ -20,7 +20,7 @@ pub enum Input {
 	/// A block was imported and is valid. Blocks reach the machine through
 	/// [`Host::header`](crate::Host::header); this says when to look again.
 	BlockImported(BlockHash),
-	/// A vote or proposal.
+	/// A vote or proposal. The messages of a [`Polka`] come one after the other, in its order.
 	Message(VerifiedMessage),
 	/// A certificate, from gossip, from an answer, or with a block.
 	Certificate(VerifiedCertificate),
@@ -36,6 +36,8 @@ pub enum Output {
 	Persist(LogRecord),
 	/// Send a message to every peer.
 	Send(SignedMessage),
+	/// Send a proposal to every peer together with the prevotes that it points to.
+	SendPolka(Polka),
 	/// Send a certificate to every peer.
 	SendCertificate(Certificate),
 	/// Send a certificate to the peer whose message is being handled, because it lags behind. A

@@ -153,6 +153,49 @@ fn a_lock_on_a_polka_with_a_second_prevote_survives_a_crash() {
 	assert_eq!(node.machine.round_state().locked, Some((target, Round::ZERO)));
 }
 
+/// More seats than may be faulty speak in a round, so the node goes there.
+fn go_to(node: &mut Node, round: u32) {
+	node.message(FIRST.round(round).precommit(1, None));
+	node.message(FIRST.round(round).precommit(2, None));
+	assert_eq!(node.machine.round_state().round.unwrap().0, Round::new(round));
+}
+
+#[test]
+fn a_polka_of_long_ago_waits_for_the_round_of_its_proposal() {
+	// Its votes come once, two rounds before that of the proposal they allow.
+	let mut node = waiting_node();
+	let (target, polka) = (main_block(2), Ballot::Prevote(Some(main_block(2))));
+	go_to(&mut node, 6);
+	let eighth = FIRST.round(8);
+	let ballot = Ballot::Proposal { target, valid_round: Some(Round::ZERO) };
+	node.message(eighth.says(eighth.proposer(), ballot));
+	for seat in 1..4 {
+		assert_eq!(sent(&node.message(FIRST.says(seat, polka))), []);
+	}
+	go_to(&mut node, 7);
+	// With the proposer, a second seat is in that round.
+	assert_eq!(sent(&node.message(eighth.precommit(2, None))).last(), Some(&polka));
+}
+
+#[test]
+fn a_proposer_sends_the_polka_that_it_points_to() {
+	let mut node = locked_node();
+	// The third round is its own.
+	let target = main_block(2);
+	node.message(FIRST.round(3).precommit(1, None));
+	let out = node.message(FIRST.round(3).precommit(2, None));
+	let ballot = Ballot::Proposal { target, valid_round: Some(Round::ZERO) };
+	let said = sent_messages(&out).into_iter().find(|said| said.ballot == ballot).unwrap();
+	let polka = out.iter().find_map(|output| match output {
+		Output::SendPolka(polka) => Some(polka),
+		_ => None,
+	});
+	let verified = polka.unwrap().verify(node.machine.authorities().0, &node.host).unwrap();
+	let messages: Vec<_> = verified.messages().map(|message| *message.message()).collect();
+	assert_eq!(messages[0], said);
+	assert_eq!(messages[1..], [0, 1, 2].map(|seat| *FIRST.prevote(seat, Some(target)).message()));
+}
+
 #[test]
 fn a_seat_leaves_no_round_without_its_votes() {
 	// Seat 3 may have precommitted to nobody else: seats 1 and 2 then need this seat's votes.

@@ -17,6 +17,8 @@ use scale_info::TypeInfo;
 	Debug,
 	PartialEq,
 	Eq,
+	PartialOrd,
+	Ord,
 	Encode,
 	Decode,
 	DecodeWithMemTracking,

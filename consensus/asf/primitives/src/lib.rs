@@ -9,8 +9,8 @@
 //! - A [`Panel`] holds 1 to [`MAX_SEATS`] distinct keys; no other can be built or decoded.
 //! - A signature counts for exactly one chain, set, height, round, step and target:
 //!   [`signing_payload`] is the only place that builds those bytes.
-//! - [`VerifiedMessage`] and [`VerifiedCertificate`] can only come from a successful check, so
-//!   code that takes one need not check again.
+//! - [`VerifiedMessage`], [`VerifiedPolka`] and [`VerifiedCertificate`] can only come from a
+//!   successful check, so code that takes one need not check again.
 //! - Every collection is bounded while it is decoded, before memory is set aside for it.
 //!
 //! Arithmetic on heights, rounds and set ids saturates or is checked; nothing here panics.
@@ -25,6 +25,7 @@ mod evidence;
 mod message;
 mod panel;
 mod payload;
+mod polka;
 #[cfg(feature = "substrate")]
 pub mod substrate;
 mod types;
@@ -38,6 +39,7 @@ pub use evidence::{EquivocationError, EquivocationProof};
 pub use message::{MessageError, SignedMessage, VerifiedMessage};
 pub use panel::{Authority, Panel, PanelError, MAX_PANEL_SEATS, MAX_SEATS};
 pub use payload::{signing_payload, DOMAIN_TAG};
+pub use polka::{Polka, PolkaError, VerifiedPolka};
 pub use types::{
 	Ballot, BlockHash, BlockNumber, Height, Round, Seat, SeatKey, SetId, Signature, Step, Target,
 };

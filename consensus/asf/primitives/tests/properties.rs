@@ -6,7 +6,7 @@ mod common;
 
 use asf_primitives::{
 	Ballot, BlockHash, Certificate, ConsensusLog, EquivocationError, EquivocationProof, Height,
-	NativeVerifier, NextPanel, Panel, Round, Seat, SeatKey, SeatSignature, SetId, Signature,
+	NativeVerifier, NextPanel, Panel, Polka, Round, Seat, SeatKey, SeatSignature, SetId, Signature,
 	SignedMessage, Target, VerifiedMessage, MAX_SEATS,
 };
 use codec::{
@@ -170,6 +170,7 @@ where
 fn assert_decoders_are_sound(bytes: &[u8]) {
 	assert_decoder_is_sound::<SignedMessage>(bytes);
 	assert_decoder_is_sound::<Certificate>(bytes);
+	assert_decoder_is_sound::<Polka>(bytes);
 	assert_decoder_is_sound::<EquivocationProof>(bytes);
 	assert_decoder_is_sound::<Panel>(bytes);
 	assert_decoder_is_sound::<ConsensusLog>(bytes);
@@ -215,10 +216,12 @@ fn a_length_over_the_bound_is_refused_before_memory_is_set_aside() {
 	let certificate = certificate(0..4);
 	let head = (certificate.set_id, certificate.height, certificate.round, certificate.target);
 	assert_length_is_bounded(&certificate, head.encoded_size());
+	let polka = common::polka(0..4);
+	assert_length_is_bounded(&polka, polka.proposal.encoded_size());
 }
 
 #[test]
-fn the_largest_panel_and_certificate_fill_their_bound() {
+fn the_largest_panel_certificate_and_polka_fill_their_bound() {
 	let all = u8::try_from(MAX_SEATS).expect("seats are numbered by a u8");
 	let panel = common::panel(all);
 	assert_eq!(panel.encoded_size(), Panel::max_encoded_len());
@@ -226,6 +229,9 @@ fn the_largest_panel_and_certificate_fill_their_bound() {
 	let certificate = certificate(0..all);
 	assert_eq!(certificate.encoded_size(), Certificate::max_encoded_len());
 	assert_round_trip(&certificate);
+	let polka = common::polka(0..all);
+	assert_eq!(polka.encoded_size(), Polka::max_encoded_len());
+	assert_round_trip(&polka);
 }
 
 proptest! {

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Table tests of panels, messages and certificates: each error once and exactly, and what must
+//! Table tests of panels, messages, polkas and certificates: each error once and exactly, and what must
 //! be accepted.
 
 mod common;
 
 use asf_primitives::{
-	Authority, Ballot, Certificate, CertificateError, Expectation, Height, NativeVerifier, Panel,
-	PanelError, Round, Seat, SetId, Signature, SignedMessage, Target, MAX_SEATS,
+	Authority, Ballot, Certificate, CertificateError, Expectation, Height, MessageError,
+	NativeVerifier, Panel, PanelError, Polka, PolkaError, Round, Seat, SeatSignature, SetId,
+	Signature, SignedMessage, Target, MAX_SEATS,
 };
 use common::{
-	authority, certificate, message, message_about, panel, prevote, proposal, quorum, seat_key,
-	signed, signed_certificate, verdict, HEIGHT, OTHER_GENESIS, OTHER_HEIGHT, OTHER_ROUND,
-	OTHER_SET, OTHER_TARGET, ROUND, SET, TARGET,
+	authority, certificate, message, message_about, panel, polka, prevote, proposal, quorum,
+	seat_key, signed, signed_certificate, verdict, HEIGHT, OTHER_GENESIS, OTHER_HEIGHT,
+	OTHER_ROUND, OTHER_SET, OTHER_TARGET, ROUND, SET, TARGET,
 };
 
 #[test]
@@ -375,4 +376,65 @@ fn a_bad_signature_beyond_the_quorum_spoils_the_certificate() {
 		verdict(&certificate, &authority(4), &Default::default()),
 		Err(CertificateError::BadSignature { seat: Seat::new(3) }),
 	);
+}
+
+#[test]
+fn good_polkas_hold_and_give_their_messages() {
+	// The fixture's proposal is of seat 2.
+	for n in [4, 7, 21, 100] {
+		for seats in [0..quorum(n), n - quorum(n)..n, 0..n] {
+			let verified = polka(seats.clone()).verify(&authority(n), &NativeVerifier);
+			let messages: Vec<_> = (verified.as_ref())
+				.map(|verified| verified.messages().map(|message| *message.message()).collect())
+				.unwrap_or_default();
+			assert_eq!(messages[0], message(2, proposal(Some(Round::ZERO))));
+			let prevotes: Vec<_> =
+				seats.map(|seat| message_about(seat, HEIGHT, Round::ZERO, prevote())).collect();
+			assert_eq!(messages[1..], prevotes);
+		}
+	}
+}
+
+#[test]
+fn each_polka_error() {
+	use PolkaError::{BadMessage, BelowQuorum, NoReproposal, SeatsNotAscending};
+	let good = polka(0..3);
+	let of_seat = |seat| BadMessage(MessageError::BadSignature { seat: Seat::new(seat) });
+	let with = |seat: usize, signature| {
+		let mut bad = good.clone();
+		bad.prevotes[seat] = SeatSignature { signature, ..bad.prevotes[seat] };
+		bad
+	};
+	let other_round = message_about(1, HEIGHT, OTHER_ROUND, prevote()).signature;
+	let precommit = message_about(1, HEIGHT, Round::ZERO, Ballot::Precommit(Some(TARGET)));
+	let other_target = signed(SignedMessage {
+		ballot: Ballot::Proposal { target: OTHER_TARGET, valid_round: Some(Round::ZERO) },
+		..good.proposal
+	});
+	let forged = SignedMessage { signature: Signature::from_bytes([0; 64]), ..good.proposal };
+	let table = [
+		(Polka { proposal: message(2, proposal(None)), ..good.clone() }, NoReproposal),
+		(Polka { proposal: message(2, prevote()), ..good.clone() }, NoReproposal),
+		(polka(0..2), BelowQuorum { got: 2, expected: 3 }),
+		(polka([]), BelowQuorum { got: 0, expected: 3 }),
+		(polka([0, 1, 1]), SeatsNotAscending { got: Seat::new(1), previous: Seat::new(1) }),
+		(polka([0, 2, 1]), SeatsNotAscending { got: Seat::new(1), previous: Seat::new(2) }),
+		(
+			polka([0, 1, 4]),
+			BadMessage(MessageError::SeatOutOfRange { got: Seat::new(4), expected: 4 }),
+		),
+		(Polka { proposal: forged, ..good.clone() }, of_seat(2)),
+		(Polka { proposal: other_target, ..good.clone() }, of_seat(0)),
+		(with(1, other_round), of_seat(1)),
+		(with(1, precommit.signature), of_seat(1)),
+		(with(1, good.prevotes[0].signature), of_seat(1)),
+	];
+	for (polka, expected) in table {
+		assert_eq!(polka.verify(&authority(4), &NativeVerifier), Err(expected), "{polka:?}");
+	}
+	let other_set = Authority { set_id: OTHER_SET, ..authority(4) };
+	let error = BadMessage(MessageError::WrongSet { got: SET, expected: OTHER_SET });
+	assert_eq!(good.verify(&other_set, &NativeVerifier), Err(error));
+	let other_chain = Authority { genesis: OTHER_GENESIS, ..authority(4) };
+	assert_eq!(good.verify(&other_chain, &NativeVerifier), Err(of_seat(2)));
 }

@@ -36,8 +36,8 @@ pub enum Attack {
 }
 
 impl Attack {
-	/// Every attack of a single node.
-	pub const ALL: [Self; 10] = [
+	/// Every attack.
+	pub const ALL: [Self; 11] = [
 		Self::Equivocate,
 		Self::SplitProposals,
 		Self::Withhold,
@@ -48,6 +48,7 @@ impl Attack {
 		Self::Flood,
 		Self::Hoard,
 		Self::Greedy,
+		Self::Twin,
 	];
 }
 

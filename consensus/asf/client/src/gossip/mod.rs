@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! How finality travels between nodes: one notification protocol, one gossip topic, three kinds of
+//! How finality travels between nodes: one notification protocol, one gossip topic, four kinds of
 //! messages.
 //!
-//! Votes and certificates are gossiped: whoever receives one that is new and good passes it on to
-//! the peers that can use it. A status says where a node stands; it goes to neighbours only, and a
+//! Votes, polkas and certificates are gossiped: whoever receives one that is new and good passes it
+//! on to the peers that can use it. A message that was taken is taken for known when it comes again,
+//! so the prevotes that a proposal points back to travel once more as a message of their own. A status says where a node stands; it goes to neighbours only, and a
 //! neighbour that is ahead answers with the certificate that leads on from there.
 
 mod budget;
@@ -18,7 +19,7 @@ pub(crate) use validator::{CertificateSource, GossipEvent, GossipValidator, Inco
 pub(crate) use view::View;
 
 use crate::AsfBlock;
-use asf_primitives::{Certificate, Height, SetId, SignedMessage};
+use asf_primitives::{Certificate, Height, Polka, SetId, SignedMessage};
 use codec::{Decode, DecodeAll, DecodeWithMemTracking, Encode};
 use sc_network::{
 	config::{NonReservedPeerMode, SetConfig},
@@ -89,6 +90,9 @@ pub(crate) enum Message {
 	/// Where the sender stands.
 	#[codec(index = 2)]
 	Status(Status),
+	/// A proposal with the prevotes that it points to.
+	#[codec(index = 3)]
+	Polka(Polka),
 }
 
 impl Message {
@@ -109,6 +113,7 @@ impl Message {
 			Self::Vote(_) => "vote",
 			Self::Certificate(_) => "certificate",
 			Self::Status(_) => "status",
+			Self::Polka(_) => "polka",
 		}
 	}
 }
@@ -119,9 +124,11 @@ mod tests {
 	use codec::MaxEncodedLen;
 
 	#[test]
-	fn the_largest_certificate_fits() {
-		let longest = 2 + Certificate::max_encoded_len() as u64;
-		assert!(longest <= MAX_WIRE_MESSAGE_BYTES, "{longest}");
+	fn the_largest_certificate_and_polka_fit() {
+		for longest in [Certificate::max_encoded_len(), Polka::max_encoded_len()] {
+			let longest = 2 + longest as u64;
+			assert!(longest <= MAX_WIRE_MESSAGE_BYTES, "{longest}");
+		}
 	}
 
 	#[test]

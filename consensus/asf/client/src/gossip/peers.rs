@@ -24,10 +24,10 @@ const ANSWER_INTERVAL_MOVING: Duration = Duration::from_millis(100);
 /// This node's own status goes to a peer that seems not to know it at most this often.
 const STATUS_INTERVAL: Duration = Duration::from_secs(1);
 
-/// The certificates that a peer may have checked here: it passes on one for each height, and helps at
-/// the pace of [`ANSWER_INTERVAL_MOVING`]. A panel's signatures make any number of certificates of one
-/// decision, and it needs no seat to make them.
-const CERTIFICATES: Rate = Rate { burst: 16, interval_ms: 100 };
+/// The certificates and polkas that a peer may have checked here: it passes on one for each height or
+/// round, and helps at the pace of [`ANSWER_INTERVAL_MOVING`]. A panel's signatures make any number of
+/// certificates of one decision, and it needs no seat to make them.
+const QUORUMS: Rate = Rate { burst: 16, interval_ms: 100 };
 
 /// The certificate that leads a peer on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,8 +59,8 @@ struct Peer {
 	answered: Option<(Instant, Option<Status>)>,
 	/// When it was last told where this node stands.
 	told: Option<Instant>,
-	/// Certificates that it may still send.
-	certificates: Bucket,
+	/// Certificates and polkas that it may still send.
+	quorums: Bucket,
 }
 
 /// The neighbours. The network bounds their number.
@@ -71,9 +71,8 @@ pub(super) struct Peers {
 
 impl Peers {
 	pub(super) fn connected(&mut self, who: PeerId, now: Instant) {
-		let certificates = Bucket::full(CERTIFICATES, now);
-		let peer =
-			Peer { connected: now, status: None, answered: None, told: Some(now), certificates };
+		let quorums = Bucket::full(QUORUMS, now);
+		let peer = Peer { connected: now, status: None, answered: None, told: Some(now), quorums };
 		self.peers.insert(who, peer);
 	}
 
@@ -95,9 +94,9 @@ impl Peers {
 		self.peers.keys().copied().collect()
 	}
 
-	/// Whether a certificate of a peer may be looked at now.
-	pub(super) fn may_send_certificate(&mut self, who: &PeerId, now: Instant) -> bool {
-		self.peers.get_mut(who).is_some_and(|peer| peer.certificates.take(CERTIFICATES, now))
+	/// Whether a certificate or a polka of a peer may be looked at now.
+	pub(super) fn may_send_quorum(&mut self, who: &PeerId, now: Instant) -> bool {
+		self.peers.get_mut(who).is_some_and(|peer| peer.quorums.take(QUORUMS, now))
 	}
 
 	/// Files a peer's status; gives how it compares to the one before. It goes back only when an

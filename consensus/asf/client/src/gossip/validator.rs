@@ -15,7 +15,7 @@ use super::{
 use crate::{metrics::Metrics, AsfBlock, LOG_TARGET};
 use asf_core::bounds::MAX_ROUNDS_BEHIND;
 use asf_primitives::{
-	Certificate, Expectation, Height, NativeVerifier, Round, Seat, SetId, SignedMessage,
+	Certificate, Expectation, Height, NativeVerifier, Polka, Round, Seat, SetId, SignedMessage,
 	VerifiedCertificate, VerifiedMessage,
 };
 use codec::Encode;
@@ -36,6 +36,9 @@ const REPORT_QUEUE_MESSAGES: usize = 1024;
 const MAX_KEPT_PER_SEAT_AND_ROUND: u8 = 8;
 /// Certificates of one decision that are passed on and kept. They differ in their signatures only.
 const MAX_KEPT_CERTIFICATES: u8 = 2;
+
+/// Polkas of one round that are taken. They differ in whose prevotes they hold, and one does.
+const MAX_KEPT_POLKAS: u8 = 2;
 
 /// Something from a peer that verifies.
 #[derive(Clone, Debug)]
@@ -77,6 +80,8 @@ struct State {
 	budgets: Budgets,
 	/// How many messages of a seat in a round were passed on.
 	passed_on: BTreeMap<(SetId, Height, Seat, Round), u8>,
+	/// How many polkas of a round were taken.
+	polkas: BTreeMap<(SetId, Height, Round), u8>,
 	/// How many certificates of a decision were passed on.
 	decided: BTreeMap<(SetId, Height), u8>,
 	/// The sender of the message that is passed on just now, who has it already.
@@ -119,6 +124,7 @@ impl<B: AsfBlock> GossipValidator<B> {
 			peers: Peers::default(),
 			budgets: Budgets::default(),
 			passed_on: BTreeMap::new(),
+			polkas: BTreeMap::new(),
 			decided: BTreeMap::new(),
 			sender: None,
 		};
@@ -150,10 +156,9 @@ impl<B: AsfBlock> GossipValidator<B> {
 			let (status, round) = (view.status(), view.round);
 			state.budgets.prune(status.set_id);
 			let oldest = Round::new(round.get().saturating_sub(MAX_ROUNDS_BEHIND));
-			state.passed_on.retain(|(set, height, _, round), _| {
-				let place = (*set, *height).cmp(&(status.set_id, status.height));
-				place.is_gt() || (place.is_eq() && *round >= oldest)
-			});
+			let oldest = (status.set_id, status.height, oldest);
+			state.passed_on.retain(|(set, height, _, round), _| (*set, *height, *round) >= oldest);
+			state.polkas = state.polkas.split_off(&oldest);
 		}
 		if has_moved {
 			let status = view.status();
@@ -239,6 +244,23 @@ impl<B: AsfBlock> GossipValidator<B> {
 		Ok(relevance)
 	}
 
+	fn take_polka(&self, from: PeerId, polka: &Polka) -> Result<Relevance, Refusal> {
+		let mut state = self.state.lock();
+		let relevance = state.view.judge_polka(polka)?;
+		let place = (polka.proposal.set_id, polka.proposal.height, polka.proposal.round);
+		let is_enough = state.polkas.get(&place).is_some_and(|taken| *taken >= MAX_KEPT_POLKAS);
+		if is_enough || !state.peers.may_send_quorum(&from, (self.clock)()) {
+			return Err(Refusal::OverBudget);
+		}
+		let verified =
+			polka.verify(&state.view.authority, &NativeVerifier).map_err(|_| Refusal::Invalid)?;
+		for message in verified.messages() {
+			self.enqueue(from, Incoming::Vote(message))?;
+		}
+		*state.polkas.entry(place).or_default() += 1;
+		Ok(relevance)
+	}
+
 	fn take_certificate(
 		&self,
 		from: PeerId,
@@ -246,7 +268,7 @@ impl<B: AsfBlock> GossipValidator<B> {
 	) -> Result<Relevance, Refusal> {
 		let mut state = self.state.lock();
 		let mut relevance = state.view.judge_certificate(&certificate)?;
-		if !state.peers.may_send_certificate(&from, (self.clock)()) {
+		if !state.peers.may_send_quorum(&from, (self.clock)()) {
 			return Err(Refusal::OverBudget);
 		}
 		let authority = state.view.authority(certificate.set_id).ok_or(Refusal::Future)?;
@@ -284,6 +306,10 @@ impl<B: AsfBlock> GossipValidator<B> {
 			Message::Vote(vote) => {
 				let place = Status { set_id: vote.set_id, height: vote.height };
 				(place, self.take_vote(*from, vote))
+			},
+			Message::Polka(polka) => {
+				let SignedMessage { set_id, height, .. } = polka.proposal;
+				(Status { set_id, height }, self.take_polka(*from, &polka))
 			},
 			Message::Certificate(certificate) => {
 				let Certificate { set_id, height, .. } = certificate;
@@ -378,6 +404,7 @@ impl<B: AsfBlock> Validator<B> for GossipValidator<B> {
 		let state = self.state.lock();
 		Box::new(move |_topic, data| match Message::from_wire(data) {
 			Ok(Message::Vote(vote)) => state.view.is_vote_expired(&vote),
+			Ok(Message::Polka(polka)) => state.view.is_polka_expired(&polka),
 			Ok(Message::Certificate(certificate)) => {
 				state.view.is_certificate_expired(&certificate)
 			},
@@ -396,6 +423,9 @@ impl<B: AsfBlock> Validator<B> for GossipValidator<B> {
 			}
 			match Message::from_wire(data) {
 				Ok(Message::Vote(vote)) => state.peers.wants_vote(who, vote.set_id, vote.height),
+				Ok(Message::Polka(Polka { proposal, .. })) => {
+					state.peers.wants_vote(who, proposal.set_id, proposal.height)
+				},
 				Ok(Message::Certificate(certificate)) => {
 					state.peers.wants_certificate(who, &certificate)
 				},

@@ -3,7 +3,7 @@
 
 use super::Status;
 use asf_core::bounds::{MAX_HEIGHTS_AHEAD, MAX_ROUND, MAX_ROUNDS_AHEAD, MAX_ROUNDS_BEHIND};
-use asf_primitives::{Authority, Ballot, Certificate, Height, Round, SetId, SignedMessage};
+use asf_primitives::{Authority, Ballot, Certificate, Height, Polka, Round, SetId, SignedMessage};
 
 /// Where this node's machine stands, and whom it listens to.
 #[derive(Clone, Debug)]
@@ -120,6 +120,17 @@ impl View {
 		Ok(if is_kept { Relevance::Keep } else { Relevance::Once })
 	}
 
+	/// Whether a proposal with the prevotes that it points to can be of use: in the height in progress,
+	/// near the present round. Elsewhere its sender will repeat it.
+	pub(super) fn judge_polka(&self, polka: &Polka) -> Result<Relevance, Refusal> {
+		let proposal = &polka.proposal;
+		let is_present = (proposal.set_id, proposal.height) == (self.authority.set_id, self.height);
+		match self.judge_vote(proposal)? {
+			Relevance::Keep if is_present => Ok(Relevance::Keep),
+			_ => Err(Refusal::Future),
+		}
+	}
+
 	fn is_round_near(&self, vote: &SignedMessage, round: Round) -> bool {
 		let lowest = round.get().saturating_sub(MAX_ROUNDS_BEHIND);
 		let highest = round.get().saturating_add(MAX_ROUNDS_AHEAD);
@@ -184,6 +195,11 @@ impl View {
 	/// Whether a kept vote is of no more use to anyone who keeps up.
 	pub(super) fn is_vote_expired(&self, vote: &SignedMessage) -> bool {
 		!matches!(self.judge_vote(vote), Ok(Relevance::Keep))
+	}
+
+	/// Whether a kept polka is of no more use to anyone who keeps up.
+	pub(super) fn is_polka_expired(&self, polka: &Polka) -> bool {
+		self.judge_polka(polka).is_err()
 	}
 
 	/// Whether a kept certificate is of no more use to anyone who keeps up.

@@ -28,6 +28,11 @@ where
 			match output {
 				Output::Persist(record) => self.persist(record)?,
 				Output::Send(message) => self.send(message),
+				Output::SendPolka(polka) => {
+					// A peer may have refused it while it could not use it, so it goes to everyone again.
+					let wire = Message::Polka(polka).to_wire();
+					self.gossip.gossip_message(self.validator.topic(), wire, true);
+				},
 				Output::SendCertificate(certificate) => {
 					let wire = Message::Certificate(certificate).to_wire();
 					self.gossip.gossip_message(self.validator.topic(), wire, false);

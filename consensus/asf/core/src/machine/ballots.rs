@@ -8,7 +8,7 @@ use crate::host::Host;
 use crate::io::Output;
 use crate::log::{LockProof, LogRecord};
 use crate::rules::Rules;
-use asf_primitives::{signing_payload, Ballot, Round, SignedMessage, Target};
+use asf_primitives::{signing_payload, Ballot, Polka, Round, SignedMessage, Target};
 use malachite_driver::Input as DriverInput;
 use malachite_types::Round as BftRound;
 
@@ -91,12 +91,11 @@ impl<R: Rules> Machine<R> {
 	}
 
 	/// A proposal that points back to a polka is worth nothing to a peer that lacks the polka.
-	pub(super) fn send_polka(&self, ballot: &Ballot, running: &Running, out: &mut Vec<Output>) {
-		let Ballot::Proposal { target, valid_round: Some(round) } = ballot else { return };
-		if let Some((of_round, of_target, votes)) = &running.valid_polka {
-			if (of_round, of_target) == (round, target) && self.seat.is_some() {
-				out.extend(votes.iter().copied().map(Output::Send));
-			}
+	pub(super) fn send_polka(said: &SignedMessage, running: &Running, out: &mut Vec<Output>) {
+		let Ballot::Proposal { target, valid_round: Some(round) } = said.ballot else { return };
+		let Some((of_round, of_target, votes)) = &running.valid_polka else { return };
+		if (*of_round, *of_target) == (round, target) && votes.len() >= running.quorum {
+			out.extend(Polka::new(*said, votes).map(Output::SendPolka));
 		}
 	}
 }

@@ -113,8 +113,9 @@ impl Usage {
 		Self {
 			held_messages: held_seats * HELD_MESSAGES_PER_SEAT,
 			held_bytes: held_seats * HELD_BYTES_PER_SEAT,
-			// Prevotes and precommits of each round, and old polkas that proposals point to.
-			votes: rounds * seats * (2 + MAX_PROPOSALS_PER_ROUND),
+			// Prevotes and precommits of each round, and old polkas that proposals point to, here and
+			// in the driver.
+			votes: rounds * seats * (2 + 2 * MAX_PROPOSALS_PER_ROUND),
 			proposals: rounds * MAX_PROPOSALS_PER_ROUND,
 			certificates: 1 + MAX_CLOSING_CERTIFICATES + MAX_HELD_CERTIFICATES,
 			level_marks: MAX_LEVEL_MARKS,

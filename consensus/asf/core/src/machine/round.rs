@@ -169,7 +169,7 @@ impl<R: Rules> Machine<R> {
 		}
 		self.obey_driver(outputs, running, host, out);
 		if signed.ballot.step() == Step::Prevote {
-			if let Some(input) = running.complete_polka(signed, self.authority.panel.quorum()) {
+			if let Some(input) = running.complete_polka(signed) {
 				let outputs = running.feed(input);
 				// The seats that said two things are accused already.
 				running.take_vote_conflicts();
@@ -279,8 +279,9 @@ impl<R: Rules> Machine<R> {
 						valid_round: from_bft_round(proposal.pol_round),
 					};
 					self.cast(proposal.round, ballot, running, host, out);
-					// After the proposal: only with it is a polka of long ago of use to a peer.
-					self.send_polka(&ballot, running, out);
+					if let Some(said) = running.said.last().filter(|said| said.ballot == ballot) {
+						Self::send_polka(said, running, out);
+					}
 					running.restore_valid_polka();
 				},
 				DriverOutput::Vote(vote) => {
@@ -319,7 +320,8 @@ impl<R: Rules> Machine<R> {
 		}
 		// A dispute may have come since: the node is asked again about what is proposed in this round.
 		self.approved_forks.clear();
-		running.prune();
+		let outputs = running.prune();
+		self.obey_driver(outputs, running, host, out);
 		let (height, limit) = (running.height, running.round().get() + MAX_ROUNDS_AHEAD);
 		let usable = self.held.take(|message| {
 			message.message().height == height && message.message().round.get() <= limit
@@ -347,7 +349,7 @@ impl<R: Rules> Machine<R> {
 				TimeoutKind::Rebroadcast => {
 					for said in &running.said {
 						out.push(Output::Send(*said));
-						machine.send_polka(&said.ballot, running, out);
+						Self::send_polka(said, running, out);
 					}
 					let missing = running.proposals.values().flatten();
 					for stored in missing.filter(|stored| stored.fed.is_none()) {

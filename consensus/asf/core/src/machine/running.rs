@@ -37,6 +37,8 @@ pub(crate) struct Running {
 	set: ValidatorSet,
 	address: Address,
 	thresholds: ThresholdParams,
+	/// Votes that make a polka or a decision.
+	pub(crate) quorum: usize,
 	driver: Driver<AsfContext>,
 	/// The newest thing this seat signed; it signs nothing that is not later.
 	pub(crate) last_signed: Option<(Round, Step)>,
@@ -48,9 +50,9 @@ pub(crate) struct Running {
 	pub(crate) wants_value: Option<Round>,
 	/// The prevotes that made the driver's valid value valid.
 	pub(crate) valid_polka: Option<(Round, Target, Vec<SignedMessage>)>,
-	/// Prevotes of polkas that kept proposals point to, which the driver does not count because their
-	/// seat had said something else in that step before.
-	set_aside: BTreeMap<(Round, Target), Vec<SignedMessage>>,
+	/// Prevotes of polkas that kept proposals point to. The driver does not count them if their seat
+	/// had said something else in that step before, and forgets them after a few rounds.
+	polkas: BTreeMap<(Round, Target), Vec<SignedMessage>>,
 	/// The highest round each seat spoke in.
 	pub(crate) seat_rounds: BTreeMap<Seat, Round>,
 }
@@ -81,13 +83,14 @@ impl Running {
 			set,
 			address,
 			thresholds,
+			quorum: panel.quorum(),
 			driver,
 			last_signed: None,
 			said: Vec::new(),
 			proposals: BTreeMap::new(),
 			wants_value: None,
 			valid_polka: None,
-			set_aside: BTreeMap::new(),
+			polkas: BTreeMap::new(),
 			seat_rounds: BTreeMap::new(),
 		}
 	}
@@ -147,14 +150,25 @@ impl Running {
 		self.enter(round)
 	}
 
-	/// Forgets rounds too far back to matter. The polka of the valid value is kept apart.
-	pub(crate) fn prune(&mut self) {
+	/// Forgets rounds too far back to matter, but not the polkas that kept proposals point to: they
+	/// come once. The polka of the valid value is kept apart.
+	pub(crate) fn prune(&mut self) -> Vec<DriverOutput<AsfContext>> {
 		let oldest = Round::new(self.round().get().saturating_sub(MAX_ROUNDS_BEHIND));
 		self.driver.prune_votes_and_certificates(to_bft_round(oldest));
 		self.proposals = self.proposals.split_off(&oldest);
-		let mut set_aside = core::mem::take(&mut self.set_aside);
-		set_aside.retain(|_, votes| votes.first().is_some_and(|vote| self.supports_proposal(vote)));
-		self.set_aside = set_aside;
+		let mut polkas = core::mem::take(&mut self.polkas);
+		polkas.retain(|_, votes| votes.first().is_some_and(|vote| self.supports_proposal(vote)));
+		let forgotten = polkas
+			.iter()
+			.filter(|((round, _), votes)| *round < oldest && votes.len() >= self.quorum);
+		let inputs: Vec<_> = forgotten
+			.map(|((round, target), votes)| self.polka_input(*round, *target, votes))
+			.collect();
+		self.polkas = polkas;
+		let outputs = inputs.into_iter().flat_map(|input| self.feed(input)).collect();
+		// Whoever signed two of them was accused when they came.
+		self.take_vote_conflicts();
+		outputs
 	}
 
 	/// Files a proposal under its round.
@@ -303,11 +317,12 @@ impl Running {
 		self.valid_polka = Some((round, target, votes));
 	}
 
-	/// Every prevote for `target` in `round`, by seat, set aside or not.
+	/// Every prevote for `target` in `round`, by seat, whether the driver counts it or not.
 	pub(crate) fn prevotes_for(&self, round: Round, target: Target) -> Vec<SignedMessage> {
 		let mut votes = self.votes_for(round, &Ballot::Prevote(Some(target)));
-		votes.extend(self.set_aside.get(&(round, target)).into_iter().flatten());
+		votes.extend(self.polkas.get(&(round, target)).into_iter().flatten());
 		votes.sort_by_key(|vote| vote.seat);
+		votes.dedup_by_key(|vote| vote.seat);
 		votes
 	}
 
@@ -317,21 +332,17 @@ impl Running {
 	pub(crate) fn complete_polka(
 		&mut self,
 		vote: &SignedMessage,
-		quorum: usize,
 	) -> Option<DriverInput<AsfContext>> {
 		let target = vote.ballot.target().filter(|_| self.supports_proposal(vote))?;
-		let counted = self.votes_for(vote.round, &vote.ballot);
-		if counted.iter().all(|counted| counted.seat != vote.seat) {
-			let set_aside = self.set_aside.entry((vote.round, target)).or_default();
-			if set_aside.iter().all(|kept| kept.seat != vote.seat) {
-				set_aside.push(*vote);
-			}
+		let polka = self.polkas.entry((vote.round, target)).or_default();
+		if let Err(place) = polka.binary_search_by_key(&vote.seat, |kept| kept.seat) {
+			polka.insert(place, *vote);
 		}
-		if counted.len() >= quorum {
+		if self.votes_for(vote.round, &vote.ballot).len() >= self.quorum {
 			return None;
 		}
 		let votes = self.prevotes_for(vote.round, target);
-		(votes.len() >= quorum).then(|| self.polka_input(vote.round, target, &votes))
+		(votes.len() >= self.quorum).then(|| self.polka_input(vote.round, target, &votes))
 	}
 
 	/// The driver's form of a polka.
@@ -405,7 +416,7 @@ impl Running {
 	pub(crate) fn size(&self) -> (usize, usize) {
 		let rounds = self.driver.votes().all_rounds();
 		let counted: usize = rounds.values().map(|round| round.received_votes().len()).sum();
-		let votes = counted + self.set_aside.values().map(Vec::len).sum::<usize>();
+		let votes = counted + self.polkas.values().map(Vec::len).sum::<usize>();
 		let proposals = self.proposals.values().map(Vec::len).sum();
 		(votes, proposals)
 	}

@@ -7,7 +7,7 @@
 
 use asf_primitives::{
 	Authority, Ballot, BlockHash, Certificate, CertificateError, Expectation, Height,
-	NativeVerifier, Panel, Round, Seat, SeatKey, SeatSignature, SetId, Signature,
+	NativeVerifier, Panel, Polka, Round, Seat, SeatKey, SeatSignature, SetId, Signature,
 	SignatureVerifier, SignedMessage, Target,
 };
 use ed25519_zebra::{SigningKey, VerificationKeyBytes};
@@ -110,6 +110,14 @@ pub(crate) fn signed_certificate(
 		.collect();
 	certificate.precommits = precommits.try_into().expect("fixtures have at most MAX_SEATS seats");
 	certificate
+}
+
+/// A proposal of [`ROUND`] with the prevotes of `seats` in round 0, in the given order.
+pub(crate) fn polka(seats: impl IntoIterator<Item = u8>) -> Polka {
+	let prevotes: Vec<_> =
+		seats.into_iter().map(|seat| message_about(seat, HEIGHT, Round::ZERO, prevote())).collect();
+	let proposal = message(2, proposal(Some(Round::ZERO)));
+	Polka::new(proposal, &prevotes).expect("fixtures have at most MAX_SEATS seats")
 }
 
 /// The quorum of a panel, as a seat count.

@@ -86,6 +86,9 @@ impl<R: Rules> Simulation<R> {
 			},
 			Output::Send(message) if honest => self.say(node, message)?,
 			Output::Send(message) => self.bend(node, message),
+			// In an ambush the cheats speak on cue.
+			Output::SendPolka(_) if !honest && self.ambush.is_some() => {},
+			Output::SendPolka(polka) => self.broadcast(node, Wire::Polka(polka), None),
 			Output::SendCertificate(certificate) => {
 				self.broadcast(node, Wire::Certificate(certificate), None);
 			},

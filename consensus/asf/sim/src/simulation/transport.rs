@@ -4,14 +4,17 @@
 use super::{Event, Simulation, Step};
 use crate::network::Fate;
 use crate::world::BlockIndex;
-use asf_core::{Input, Rules};
-use asf_primitives::{Certificate, Expectation, Height, SetId, SignedMessage};
+use asf_core::bounds::{MAX_ROUNDS_AHEAD, MAX_ROUNDS_BEHIND};
+use asf_core::{Input, RoundState, Rules};
+use asf_primitives::{Certificate, Expectation, Height, Polka, SetId, SignedMessage};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// What travels.
 pub(crate) enum Wire {
 	Message(SignedMessage),
+	/// A proposal with the prevotes that it points to.
+	Polka(Polka),
 	Certificate(Certificate),
 	/// A new block, or the answer to a request: parents before children.
 	Blocks(Vec<BlockIndex>),
@@ -54,6 +57,7 @@ impl<R: Rules> Simulation<R> {
 		}
 		self.ambush.as_mut().is_some_and(|ambush| match wire {
 			Wire::Message(message) => ambush.withholds(from, to, message),
+			Wire::Polka(polka) => ambush.withholds(from, to, &polka.proposal),
 			Wire::Certificate(_) | Wire::Status { .. } => ambush.silences(from),
 			Wire::Blocks(_) | Wire::BlockRequest(_) | Wire::CertificateRequest(_) => false,
 		})
@@ -108,7 +112,32 @@ impl<R: Rules> Simulation<R> {
 				self.on_status(from, to, *best, (*set_id, *height));
 				Ok(())
 			},
-			Wire::Message(message) => self.on_message(from, to, message, state.set_id),
+			Wire::Message(message) => {
+				if is_kept(message, &state) && !self.nodes[to].known.messages.insert(*message) {
+					return Ok(());
+				}
+				self.on_message(from, to, message, state.set_id)
+			},
+			Wire::Polka(polka) => {
+				let is_present = polka.proposal.height == state.height;
+				if !is_present || !is_kept(&polka.proposal, &state) {
+					return Ok(());
+				}
+				if !self.nodes[to].known.polkas.insert(polka.clone()) {
+					return Ok(());
+				}
+				let authority = self.world.authority(polka.proposal.set_id);
+				let verified = authority
+					.and_then(|authority| polka.verify(&authority, self.world.verifier()).ok());
+				let Some(verified) = verified else {
+					self.count("bad message refused");
+					return Ok(());
+				};
+				for message in verified.messages() {
+					self.on_message(from, to, message.message(), state.set_id)?;
+				}
+				Ok(())
+			},
 			Wire::Certificate(certificate) => {
 				let is_past =
 					(certificate.set_id, certificate.height.next()) < (state.set_id, state.height);
@@ -151,4 +180,17 @@ impl<R: Rules> Simulation<R> {
 		}
 		self.handle(to, Input::Message(verified), Some(from))
 	}
+}
+
+/// Whether gossip keeps a message and takes it for known when it comes again, whatever the machine
+/// made of it: one that is near where the machine stands.
+fn is_kept(message: &SignedMessage, state: &RoundState) -> bool {
+	let present = match state.round {
+		Some((round, _)) if message.height == state.height => round.get(),
+		_ => 0,
+	};
+	let rounds =
+		present.saturating_sub(MAX_ROUNDS_BEHIND)..=present.saturating_add(MAX_ROUNDS_AHEAD);
+	let is_near = message.height == state.height || message.height == state.height.next();
+	message.set_id == state.set_id && is_near && rounds.contains(&message.round.get())
 }

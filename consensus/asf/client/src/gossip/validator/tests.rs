@@ -236,6 +236,85 @@ fn honest_peers_are_not_blamed_for_what_comes_late() {
 	setup.assert_refused(&say(8, Ballot::Prevote(None), 0), Some(cost::STALE));
 }
 
+/// A proposal of round 4 with prevotes of round 0.
+fn polka(seats: &[u8]) -> Polka {
+	let (set_id, height, target) = (SetId::new(3), Height::new(7), target_of(41));
+	let ballot = Ballot::Proposal { target, valid_round: Some(Round::ZERO) };
+	// (7 + 4) mod 4
+	let proposal = vote(set_id, height, Round::new(4), ballot, 3);
+	let prevotes: Vec<_> = seats.iter().map(|seat| prevote(*seat, 0)).collect();
+	Polka::new(proposal, &prevotes).expect("there are not too many")
+}
+
+#[test]
+fn the_votes_of_a_polka_reach_the_voter_though_each_was_taken_before() {
+	let mut setup = Setup::new();
+	let mut view = view(SetId::new(3), Height::new(7));
+	let polka = polka(&[0, 1, 3]);
+	let wire = Message::Polka(polka.clone()).to_wire();
+	// In the height before, it is refused without blame: its sender repeats it.
+	let expired = |setup: &Setup| setup.validator.message_expired()(H256::zero(), &wire);
+	view.height = Height::new(6);
+	setup.validator.set_view(view.clone());
+	setup.assert_refused(&wire, None);
+	assert!(expired(&setup));
+	view.height = Height::new(7);
+	setup.validator.set_view(view.clone());
+	for seat in [0, 1, 3] {
+		assert_eq!(setup.validate_vote(prevote(seat, 0)), 2);
+		assert!(setup.incoming().is_some());
+	}
+	view.round = Round::new(8);
+	setup.validator.set_view(view.clone());
+	assert!(!expired(&setup));
+	assert_eq!(setup.validate(&wire), 2);
+	let said: Vec<_> = std::iter::from_fn(|| match setup.incoming()? {
+		Incoming::Vote(verified) => Some(*verified.message()),
+		Incoming::Certificate(_) => None,
+	})
+	.collect();
+	assert_eq!(said, [polka.proposal, prevote(0, 0), prevote(1, 0), prevote(3, 0)]);
+	assert_eq!(setup.blame(), None);
+	let intent = MessageIntent::Broadcast;
+	assert!(setup.validator.message_allowed()(&setup.peer, intent, &H256::zero(), &wire));
+	view.round = Round::new(9);
+	setup.validator.set_view(view);
+	assert!(expired(&setup));
+	setup.assert_refused(&wire, None);
+}
+
+/// The signatures of a panel make several polkas of one round.
+#[test]
+fn polkas_of_one_round_are_bounded() {
+	let mut setup = Setup::new();
+	let seats: [&[u8]; 5] = [&[0, 1, 2], &[0, 1, 3], &[0, 2, 3], &[1, 2, 3], &[0, 1, 2, 3]];
+	let taken = seats.map(|seats| setup.validate(&Message::Polka(polka(seats)).to_wire()));
+	assert_eq!(taken, [2, 2, 0, 0, 0]);
+	assert_eq!(setup.blame(), None);
+}
+
+#[test]
+fn a_polka_that_proves_nothing_is_refused() {
+	let mut setup = Setup::new();
+	let good = polka(&[0, 1, 2]);
+	let mut forged = good.clone();
+	forged.prevotes[1].signature = Signature::from_bytes([7; 64]);
+	let mut other_proposer = good.clone();
+	other_proposer.proposal.seat = Seat::new(1);
+	let mut vote_instead = good.clone();
+	vote_instead.proposal = prevote(1, 0);
+	for (bad, cost) in [
+		(polka(&[0, 1]), cost::INVALID),
+		(polka(&[0, 1, 1]), cost::INVALID),
+		(forged, cost::INVALID),
+		(other_proposer, cost::MISBEHAVIOUR),
+		(vote_instead, cost::INVALID),
+	] {
+		setup.assert_refused(&Message::Polka(bad).to_wire(), Some(cost));
+	}
+	assert_eq!(setup.validate(&Message::Polka(good).to_wire()), 2);
+}
+
 #[test]
 fn only_the_rounds_proposer_proposes() {
 	let mut setup = Setup::new();
