@@ -7,7 +7,7 @@
 use asf_core::{LockProof, LogRecord};
 use asf_primitives::{
 	Authority, Ballot, BlockHash, Certificate, ConsensusLog, EquivocationProof, Expectation,
-	Height, NativeVerifier, NextPanel, Panel, Round, Seat, SeatKey, SeatSignature, SetId,
+	Height, NativeVerifier, NextPanel, Panel, Polka, Round, Seat, SeatKey, SeatSignature, SetId,
 	Signature, SignatureVerifier, SignedMessage, Target,
 };
 use codec::{Decode, Encode, MaxEncodedLen};
@@ -72,6 +72,16 @@ fn verify_certificate(certificate: &Certificate, panel: &Panel) {
 	}
 }
 
+fn verify_polka(polka: &Polka, panel: &Panel) {
+	let authority = authority(polka.proposal.set_id, panel.clone());
+	let verified = polka.verify(&authority, &NativeVerifier);
+	assert_eq!(verified, polka.verify(&authority, &OneByOne));
+	if let Ok(verified) = verified {
+		assert!(polka.prevotes.len() >= panel.quorum());
+		assert_eq!(verified.messages().count(), 1 + polka.prevotes.len());
+	}
+}
+
 fn verify_proof(proof: &EquivocationProof) {
 	let of_chain = proof.verify(GENESIS, &NativeVerifier);
 	let panel = fixed_panel(Some(proof.offender), 3);
@@ -97,6 +107,9 @@ fuzz_target!(|bytes: &[u8]| {
 	}
 	if let Some(certificate) = bounded::<Certificate>(bytes) {
 		verify_certificate(&certificate, &fixed_panel(None, 4));
+	}
+	if let Some(polka) = bounded::<Polka>(bytes) {
+		verify_polka(&polka, &fixed_panel(None, 4));
 	}
 	if let Some(proof) = bounded::<EquivocationProof>(bytes) {
 		verify_proof(&proof);
