@@ -174,7 +174,8 @@ pub(crate) fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, S
 
 	// Checking the nonce has read the signer's account and writes it, so paying adds no access. The
 	// benchmark's signer is none of those that are always cached.
-	if config.pallet == b"pallet_transaction_payment" {
+	let pays = [&b"pallet_transaction_payment"[..], b"pallet_asset_tx_payment"];
+	if pays.contains(&&config.pallet[..]) {
 		let signer: AccountId = frame_benchmarking::account("caller", 0, 0);
 		whitelist.push(frame_system::Account::<Runtime>::hashed_key_for(signer).into());
 	}
