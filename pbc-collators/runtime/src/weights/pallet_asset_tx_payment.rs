@@ -3,8 +3,8 @@
 //! What `pallet_asset_tx_payment` costs: measured, never written by hand.
 //!
 //! Made by `scripts/benchmark_weights.sh --runtime partition --pallet pallet_asset_tx_payment`
-//! with flarechain-node 0.1.0-ad21fcc7409, release build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
+//! with flarechain-node 0.1.0-96fda02faf3, release build.
+//! Measured on 2026-11-22, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -18,16 +18,12 @@ pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_asset_tx_payment::WeightInfo for WeightInfo<T> {
 	fn charge_asset_tx_payment_zero() -> Weight {
-		// Least time: 711 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(771_000, 0)
+		// Least time: 681 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(821_000, 0)
 	}
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn charge_asset_tx_payment_native() -> Weight {
-		// Least time: 38_928 ns. Proof as recorded: 101 bytes.
-		Weight::from_parts(39_780_000, 3_593)
-			.saturating_add(T::DbWeight::get().reads(1))
-			.saturating_add(T::DbWeight::get().writes(1))
+		// Least time: 39_699 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(43_525_000, 0)
 	}
 	/// Storage: `Partition::CarriedAsset` (r:1 w:0)
 	/// Proof: `Partition::CarriedAsset` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
@@ -38,8 +34,8 @@ impl<T: frame_system::Config> pallet_asset_tx_payment::WeightInfo for WeightInfo
 	/// Storage: `Assets::Account` (r:2 w:2)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn charge_asset_tx_payment_asset() -> Weight {
-		// Least time: 51_808 ns. Proof as recorded: 1019 bytes.
-		Weight::from_parts(53_400_000, 6_208)
+		// Least time: 55_042 ns. Proof as recorded: 1019 bytes.
+		Weight::from_parts(59_359_000, 6_208)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
