@@ -52,7 +52,7 @@ pub enum Output {
 	Level(Target, Level),
 	/// A seat said two different things; to be reported on chain.
 	Evidence(EquivocationProof),
-	/// A block that seats vote for is missing here.
+	/// A block is missing here that at least one honest seat has.
 	RequestBlock(Target),
 	/// A proposed block is here, but whether it may be voted for is not known.
 	RequestApproval(Target),

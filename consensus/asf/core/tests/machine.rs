@@ -5,7 +5,7 @@
 
 mod common;
 
-use asf_core::{Input, Level, Output, Reject, TimeoutKind};
+use asf_core::{Input, Level, Output, Reject, Timeout, TimeoutKind};
 use asf_primitives::{
 	Authority, Ballot, Certificate, EquivocationProof, Height, NativeVerifier, Round, Seat, SetId,
 	Target, VerifiedMessage,
@@ -105,12 +105,39 @@ fn proposal_of_an_unknown_block_waits_for_it_and_for_approval() {
 	let mut node = Node::new(4, Some(0), 1);
 	let target = main_block(2);
 	node.finality_target(main_block(1));
-	let out = node.message(FIRST.proposal(target));
-	assert_eq!((sent(&out), &out[..]), (vec![], &[Output::RequestBlock(target)][..]));
+	assert_eq!(node.message(FIRST.proposal(target)), []);
 	let out = node.import(2);
 	assert_eq!(out, [Output::RequestApproval(target)]);
 	let out = node.input(Input::Approved(target));
 	assert_eq!(sent(&out), [prevote(target)]);
+}
+
+#[test]
+fn only_a_block_that_an_honest_seat_has_is_asked_for() {
+	let mut node = Node::new(4, Some(0), 1);
+	let target = main_block(2);
+	node.finality_target(main_block(1));
+	let asks = |node: &mut Node, ticks: u32| {
+		let tick = Timeout {
+			set_id: SetId::new(0),
+			height: Height::FIRST,
+			round: Round::ZERO,
+			kind: TimeoutKind::Rebroadcast,
+		};
+		let is_asked = |out: Vec<Output>| out.contains(&Output::RequestBlock(target));
+		let asked = (1..=ticks).filter(|_| is_asked(node.input(Input::TimeoutElapsed(tick))));
+		asked.collect::<Vec<_>>()
+	};
+	// One seat proposes it, and says that it prevotes it.
+	node.message(FIRST.proposal(target));
+	node.message(FIRST.prevote(1, Some(target)));
+	node.message(FIRST.round(1).prevote(1, Some(target)));
+	assert_eq!(asks(&mut node, 8), []);
+	// With a second one in the same round, one of them is honest. It is asked for more and more rarely.
+	node.message(FIRST.prevote(2, Some(target)));
+	assert_eq!(asks(&mut node, 20), [2, 4, 8, 16]);
+	node.import(2);
+	assert_eq!(asks(&mut node, 20), []);
 }
 
 #[test]

@@ -26,7 +26,7 @@ use asf_primitives::{
 };
 use core::marker::PhantomData;
 use running::Running;
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// One node's ASF. See the [crate] documentation.
 pub struct Machine<R: Rules = Standard> {
@@ -52,6 +52,8 @@ pub struct Machine<R: Rules = Standard> {
 	held_for_next_set: Held,
 	/// Certificates whose block is not here yet, by height.
 	held_certificates: Vec<Certificate>,
+	/// Blocks that are missing though an honest seat has them, and how often they were looked for.
+	missing: BTreeMap<Target, u32>,
 	/// The certificate of `base`, growing with precommits that come late.
 	last_certificate: Option<Certificate>,
 	/// Certificates that ended former sets, oldest first.

@@ -17,7 +17,7 @@ use asf_primitives::{
 use core::marker::PhantomData;
 use malachite_driver::Input as DriverInput;
 use malachite_types::{Timeout as BftTimeout, Validity};
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// What a machine starts from: facts of the finalized chain, and what this node's seat said.
 #[derive(Clone, Debug)]
@@ -91,6 +91,7 @@ impl<R: Rules> Machine<R> {
 			held: Held::default(),
 			held_for_next_set: Held::default(),
 			held_certificates: Vec::new(),
+			missing: BTreeMap::new(),
 			last_certificate: certificate,
 			closing_certificates: VecDeque::new(),
 			scale: Scale::default(),

@@ -97,12 +97,8 @@ impl<R: Rules> Machine<R> {
 					self.reject(Reject::InvalidTarget { target }, out);
 					Validity::Invalid
 				},
-				Verdict::NeedsBlock => {
-					if ask {
-						out.push(Output::RequestBlock(target));
-					}
-					continue;
-				},
+				// Its proposer sends it to everyone. If it does not come, see `ask_for_blocks`.
+				Verdict::NeedsBlock => continue,
 				Verdict::NeedsApproval => {
 					if ask {
 						out.push(Output::RequestApproval(target));
@@ -336,6 +332,23 @@ impl<R: Rules> Machine<R> {
 		});
 	}
 
+	/// Asks for blocks that at least one honest seat has and that have not come by themselves: at the
+	/// second look and then ever more rarely. Whoever is asked for a block that it does not have counts
+	/// as a bad peer, so a single seat must not make this node ask for one that nobody has.
+	fn ask_for_blocks(&mut self, running: &Running, host: &impl Host, out: &mut Vec<Output>) {
+		let mut wanted = running.prevoted_by(self.authority.panel.honest_minority());
+		wanted.extend(self.held_certificates.iter().map(|held| held.target));
+		wanted.retain(|target| host.header(&target.hash).is_none());
+		self.missing.retain(|target, _| wanted.contains(target));
+		for target in wanted {
+			let looks = self.missing.entry(target).or_default();
+			*looks = looks.saturating_add(1);
+			if *looks > 1 && looks.is_power_of_two() {
+				out.push(Output::RequestBlock(target));
+			}
+		}
+	}
+
 	pub(super) fn on_timeout(&mut self, timeout: Timeout, host: &impl Host, out: &mut Vec<Output>) {
 		if (timeout.set_id, timeout.height) != (self.authority.set_id, self.height) {
 			return;
@@ -351,17 +364,7 @@ impl<R: Rules> Machine<R> {
 						out.push(Output::Send(*said));
 						Self::send_polka(said, running, out);
 					}
-					let missing = running.proposals.values().flatten();
-					for stored in missing.filter(|stored| stored.fed.is_none()) {
-						if let Some(target) = stored.message.message().ballot.target() {
-							if machine.assess(&target, host) == Verdict::NeedsBlock {
-								out.push(Output::RequestBlock(target));
-							}
-						}
-					}
-					for held in &machine.held_certificates {
-						out.push(Output::RequestBlock(held.target));
-					}
+					machine.ask_for_blocks(running, host, out);
 					return machine.schedule(running.round(), TimeoutKind::Rebroadcast, out);
 				},
 			};

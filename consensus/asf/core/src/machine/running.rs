@@ -286,6 +286,14 @@ impl Running {
 			.collect()
 	}
 
+	/// The targets that at least so many seats prevoted in one round.
+	pub(crate) fn prevoted_by(&self, seats: usize) -> BTreeSet<Target> {
+		let mut prevoted = self.prevoted();
+		prevoted.extend(self.polkas.keys());
+		prevoted.retain(|(round, target)| self.prevotes_for(*round, *target).len() >= seats);
+		prevoted.into_iter().map(|(_, target)| target).collect()
+	}
+
 	/// Whether a quorum precommitted `target` in `round`.
 	pub(crate) fn has_decided(&self, round: Round, target: Target) -> bool {
 		self.driver.votes().is_threshold_met(

@@ -107,7 +107,7 @@ impl<R: Rules> Simulation<R> {
 				let is_faulty = |owner| cheats.iter().any(|(cheater, _)| *cheater == owner);
 				self.checkers.evidence(&proof, &self.world, is_faulty)?;
 			},
-			Output::RequestBlock(target) => self.request_block(node, &target),
+			Output::RequestBlock(target) => self.request_block(node, &target)?,
 			Output::RequestApproval(target) => {
 				if let Some(index) = self.world.find(&target.hash) {
 					self.approve_later(node, index, true);
@@ -144,12 +144,17 @@ impl<R: Rules> Simulation<R> {
 	}
 
 	/// The machine's wish stays with the node's sync until it is fulfilled.
-	fn request_block(&mut self, node: usize, target: &Target) {
-		let Some(index) = self.world.find(&target.hash) else { return };
+	fn request_block(&mut self, node: usize, target: &Target) -> Step {
+		let Some(index) = self.world.find(&target.hash) else {
+			let is_judged = self.nodes[node].is_honest() && !self.parameters.beyond_third;
+			let detail = format!("node {node} asks for {target}, which nobody has");
+			return if is_judged { Err(Violation::new("blocks exist", detail)) } else { Ok(()) };
+		};
 		if !self.nodes[node].imported.contains(&index) {
 			let peer = self.some_peer(node);
 			self.want(node, peer, index);
 		}
+		Ok(())
 	}
 
 	fn on_finalized(&mut self, node: usize, certificate: &Certificate) -> Step {
