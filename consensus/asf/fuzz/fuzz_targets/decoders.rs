@@ -74,11 +74,9 @@ fn verify_certificate(certificate: &Certificate, panel: &Panel) {
 
 fn verify_polka(polka: &Polka, panel: &Panel) {
 	let authority = authority(polka.proposal.set_id, panel.clone());
-	let verified = polka.verify(&authority, &NativeVerifier);
-	assert_eq!(verified, polka.verify(&authority, &OneByOne));
-	if let Ok(verified) = verified {
+	if polka.verify(&authority, &NativeVerifier).is_ok() {
 		assert!(polka.prevotes.len() >= panel.quorum());
-		assert_eq!(verified.messages().count(), 1 + polka.prevotes.len());
+		assert!(polka.prevotes.len() <= panel.seat_count());
 	}
 }
 

@@ -12,11 +12,11 @@
 //! Honest seats that keep the locking rules stay with `v` whatever comes. If they do not, they
 //! decide `w`, and agreement is broken.
 
-use crate::byzantine::Lie;
+use crate::byzantine::{Lie, Said};
 use crate::world::{BlockIndex, World};
 use asf_core::{Timeout, TimeoutKind};
 use asf_primitives::{
-	Ballot, Certificate, Height, Round, Seat, SetId, SignedMessage, Step, Target,
+	Ballot, Certificate, Height, Polka, Round, Seat, SetId, SignedMessage, Step, Target,
 };
 use rand::seq::SliceRandom;
 use rand::{Rng, SeedableRng};
@@ -259,7 +259,7 @@ impl Ambush {
 		for cheat in &self.cheats {
 			for (only, ballot) in ballots {
 				let message = world.sign(*cheat, set_id, height, round, *ballot);
-				said.extend(message.map(|message| (*cheat, (only.clone(), message))));
+				said.extend(message.map(|message| (*cheat, (only.clone(), message.into()))));
 			}
 		}
 		said
@@ -291,16 +291,19 @@ impl Ambush {
 		self.proposals.insert(place, target);
 		let ballot = Ballot::Proposal { target, valid_round };
 		let message = world.sign(proposer, set_id, height, round, ballot);
-		let mut said: Vec<_> =
-			message.into_iter().map(|message| (proposer, (None, message))).collect();
+		let Some(proposal) = message else { return Vec::new() };
+		let mut said = vec![Said::from(proposal)];
 		if let Some(of_round) = valid_round {
-			let of_place = (height, of_round);
-			let heard = self.prevotes.get(&of_place).into_iter().flat_map(BTreeMap::values);
-			said.extend(heard.map(|vote| (proposer, (None, *vote))));
-			let kept = [(None, Ballot::Prevote(Some(target)))];
-			said.extend(self.all_say(set_id, of_place, &kept, world));
+			let heard = self.prevotes.get(&(height, of_round)).cloned().unwrap_or_default();
+			let ballot = Ballot::Prevote(Some(target));
+			let kept = (self.cheats.iter())
+				.filter_map(|cheat| world.sign(*cheat, set_id, height, of_round, ballot));
+			let mut votes: Vec<_> = heard.into_values().chain(kept).collect();
+			votes.sort_by_key(|vote| vote.seat);
+			said.extend(votes.iter().copied().map(Said::from));
+			said.extend(Polka::new(proposal, &votes).map(Said::Polka));
 		}
-		said
+		said.into_iter().map(|said| (proposer, (None, said))).collect()
 	}
 
 	/// The oldest late polka that the cheats' prevotes complete.

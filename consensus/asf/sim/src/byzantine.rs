@@ -3,7 +3,7 @@
 //! says. They cannot sign for anyone else, nor break a signature.
 
 use crate::world::World;
-use asf_primitives::{Ballot, BlockHash, Height, Round, Seat, SetId, SignedMessage, Target};
+use asf_primitives::{Ballot, BlockHash, Height, Polka, Round, Seat, SetId, SignedMessage, Target};
 use rand::seq::SliceRandom;
 use rand::Rng;
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,8 +66,23 @@ pub struct Cheater {
 	hoard: Vec<SignedMessage>,
 }
 
-/// A message and who gets it; `None` is everyone.
-pub type Lie = (Option<BTreeSet<usize>>, SignedMessage);
+/// What a cheater says at once.
+#[derive(Clone, Debug)]
+pub enum Said {
+	/// A vote or a proposal.
+	Message(SignedMessage),
+	/// A proposal with the prevotes that it points to.
+	Polka(Polka),
+}
+
+impl From<SignedMessage> for Said {
+	fn from(message: SignedMessage) -> Self {
+		Self::Message(message)
+	}
+}
+
+/// What is said and who gets it; `None` is everyone.
+pub type Lie = (Option<BTreeSet<usize>>, Said);
 
 /// What a cheater works with.
 pub struct Means<'a, R: Rng> {
@@ -136,12 +151,12 @@ impl Cheater {
 		if self.does(Attack::Hoard) && matches!(honest.ballot, Ballot::Precommit(Some(_))) {
 			// One node decides; with luck it cannot tell the others.
 			let only = means.rng.gen_range(0..means.endpoints);
-			lies.push((Some(BTreeSet::from([only])), honest));
+			lies.push((Some(BTreeSet::from([only])), honest.into()));
 			return lies;
 		}
 		if self.does(Attack::Withhold) && means.rng.gen_bool(0.5) {
 			if means.rng.gen_bool(0.5) {
-				lies.push((Some(means.some_nodes()), honest));
+				lies.push((Some(means.some_nodes()), honest.into()));
 			}
 			return lies;
 		}
@@ -164,10 +179,10 @@ impl Cheater {
 			let others = (0..means.endpoints).filter(|node| !nodes.contains(node)).collect();
 			let target = means.some_block();
 			let other = means.sign_like(&honest, with_target(&honest.ballot, target));
-			lies.push((Some(nodes), said));
-			lies.extend(other.map(|other| (Some(others), other)));
+			lies.push((Some(nodes), said.into()));
+			lies.extend(other.map(|other| (Some(others), other.into())));
 		} else {
-			lies.push((None, said));
+			lies.push((None, said.into()));
 		}
 		lies
 	}
@@ -193,8 +208,12 @@ impl Cheater {
 		});
 		let Some(((round, target), votes)) = oldest else { return Vec::new() };
 		let ballot = Ballot::Proposal { target, valid_round: Some(round) };
-		let mut lies: Vec<Lie> = votes.into_values().map(|vote| (None, vote)).collect();
-		lies.extend(means.sign_like(honest, ballot).map(|proposal| (None, proposal)));
+		let votes: Vec<_> = votes.into_values().collect();
+		let mut lies: Vec<Lie> = votes.iter().map(|vote| (None, Said::from(*vote))).collect();
+		if let Some(proposal) = means.sign_like(honest, ballot) {
+			lies.push((None, proposal.into()));
+			lies.extend(Polka::new(proposal, &votes).map(|polka| (None, Said::Polka(polka))));
+		}
 		lies
 	}
 
@@ -213,7 +232,7 @@ impl Cheater {
 		[Ballot::Prevote(Some(target)), Ballot::Precommit(Some(target))]
 			.into_iter()
 			.filter_map(|ballot| means.sign_like(message, ballot))
-			.map(|vote| (None, vote))
+			.map(|vote| (None, vote.into()))
 			.collect()
 	}
 
@@ -227,7 +246,7 @@ impl Cheater {
 		let mut lies = Vec::new();
 		if self.does(Attack::Replay) {
 			for _ in 0..3 {
-				lies.extend(self.heard.choose(means.rng).map(|old| (None, *old)));
+				lies.extend(self.heard.choose(means.rng).map(|old| (None, Said::from(*old))));
 			}
 		}
 		if self.does(Attack::Spoof) {
@@ -238,10 +257,10 @@ impl Cheater {
 					2 => message.round = Round::new(means.rng.gen_range(0..20)),
 					_ => message.seat = Seat::new(means.rng.gen_range(0..25)),
 				}
-				lies.push((None, message));
+				lies.push((None, message.into()));
 				let (height, round, ballot) = (message.height, message.round, message.ballot);
 				let own = means.world.sign(means.owner, message.set_id, height, round, ballot);
-				lies.extend(own.map(|own| (None, own)));
+				lies.extend(own.map(|own| (None, own.into())));
 			}
 		}
 		if self.does(Attack::Flood) {
@@ -256,7 +275,7 @@ impl Cheater {
 				let height = Height::new(height.get() + means.rng.gen_range(0..8));
 				let round = Round::new(means.rng.gen_range(0..100));
 				let message = means.world.sign(means.owner, set_id, height, round, ballot);
-				lies.extend(message.map(|message| (Some(victims.clone()), message)));
+				lies.extend(message.map(|message| (Some(victims.clone()), message.into())));
 			}
 		}
 		lies

@@ -185,6 +185,10 @@ impl Scenario {
 		let mut byzantine = Vec::new();
 		for node in order.into_iter().take(cheats) {
 			let mut attacks = Attack::ALL.to_vec();
+			if is_ambush {
+				// Twins talk to one half of the network each; an ambush's cheats reach everyone.
+				attacks.retain(|attack| *attack != Attack::Twin);
+			}
 			attacks.shuffle(rng);
 			attacks.truncate(rng.gen_range(1..=3));
 			if beyond_third {

@@ -55,8 +55,8 @@ fn votes_of_another_set() {
 	found::<AcceptsForeignSets>(
 		"foreign set's votes",
 		four_seats,
-		2000,
-		&["certificates verify", "agreement"],
+		20,
+		&["certificates verify", "agreement", "evidence holds"],
 	);
 }
 

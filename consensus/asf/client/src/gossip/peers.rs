@@ -24,8 +24,8 @@ const ANSWER_INTERVAL_MOVING: Duration = Duration::from_millis(100);
 /// This node's own status goes to a peer that seems not to know it at most this often.
 const STATUS_INTERVAL: Duration = Duration::from_secs(1);
 
-/// The certificates and polkas that a peer may have checked here: it passes on one for each height or
-/// round, and helps at the pace of [`ANSWER_INTERVAL_MOVING`]. A panel's signatures make any number of
+/// The certificates and polkas that a peer may have checked here: it passes on a few for each height
+/// and round, and helps at the pace of [`ANSWER_INTERVAL_MOVING`]. A panel's signatures make any number of
 /// certificates of one decision, and it needs no seat to make them.
 const QUORUMS: Rate = Rate { burst: 16, interval_ms: 100 };
 
@@ -141,6 +141,12 @@ impl Peers {
 		(set_id == status.set_id && is_near) || is_next_set
 	}
 
+	/// Whether a polka of `place` is of use to a peer: it takes those of the height in progress only.
+	/// One that is held back goes out when the peer says that it has come there.
+	pub(super) fn wants_polka(&self, who: &PeerId, place: Status) -> bool {
+		self.peers.get(who).is_some_and(|peer| peer.status == Some(place))
+	}
+
 	/// Whether a certificate is of use to a peer.
 	pub(super) fn wants_certificate(&self, who: &PeerId, certificate: &Certificate) -> bool {
 		let Some(status) = self.peers.get(who).and_then(|peer| peer.status) else { return true };
@@ -230,5 +236,7 @@ mod tests {
 		assert_eq!(wants(&peers, 4, 1), (true, true));
 		assert_eq!(wants(&peers, 2, 9), (false, false));
 		assert_eq!(wants(&peers, 5, 1), (false, false));
+		let polka = |set, height| peers.wants_polka(&who, status(set, height));
+		assert_eq!([polka(3, 6), polka(3, 7), polka(3, 8)], [false, true, false]);
 	}
 }

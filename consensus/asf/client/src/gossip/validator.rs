@@ -37,7 +37,8 @@ const MAX_KEPT_PER_SEAT_AND_ROUND: u8 = 8;
 /// Certificates of one decision that are passed on and kept. They differ in their signatures only.
 const MAX_KEPT_CERTIFICATES: u8 = 2;
 
-/// Polkas of one round that are taken. They differ in whose prevotes they hold, and one does.
+/// Polkas of one round that are taken. Those of one proposal differ in whose prevotes they hold, and
+/// one does.
 const MAX_KEPT_POLKAS: u8 = 2;
 
 /// Something from a peer that verifies.
@@ -417,14 +418,23 @@ impl<B: AsfBlock> Validator<B> for GossipValidator<B> {
 	) -> Box<dyn FnMut(&PeerId, MessageIntent, &B::Hash, &[u8]) -> bool + 'a> {
 		let state = self.state.lock();
 		Box::new(move |who, intent, _topic, data| {
-			// A connection loses nothing; what a peer did not take is repeated by who said it.
-			if intent == MessageIntent::PeriodicRebroadcast || state.sender.as_ref() == Some(who) {
+			if state.sender.as_ref() == Some(who) {
 				return false;
 			}
-			match Message::from_wire(data) {
+			let message = Message::from_wire(data);
+			if intent == MessageIntent::PeriodicRebroadcast {
+				// A connection loses nothing; what a peer did not take is repeated by who said it. But
+				// who passes a polka on does not learn whether the peer was in its round already.
+				let Ok(Message::Polka(Polka { proposal, .. })) = &message else { return false };
+				if proposal.round < state.view.round {
+					return false;
+				}
+			}
+			match message {
 				Ok(Message::Vote(vote)) => state.peers.wants_vote(who, vote.set_id, vote.height),
 				Ok(Message::Polka(Polka { proposal, .. })) => {
-					state.peers.wants_vote(who, proposal.set_id, proposal.height)
+					let SignedMessage { set_id, height, .. } = proposal;
+					state.peers.wants_polka(who, Status { set_id, height })
 				},
 				Ok(Message::Certificate(certificate)) => {
 					state.peers.wants_certificate(who, &certificate)

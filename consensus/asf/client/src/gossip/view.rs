@@ -121,7 +121,7 @@ impl View {
 	}
 
 	/// Whether a proposal with the prevotes that it points to can be of use: in the height in progress,
-	/// near the present round. Elsewhere its sender will repeat it.
+	/// near the present round. Elsewhere whoever sends it will repeat it.
 	pub(super) fn judge_polka(&self, polka: &Polka) -> Result<Relevance, Refusal> {
 		let proposal = &polka.proposal;
 		let is_present = (proposal.set_id, proposal.height) == (self.authority.set_id, self.height);

@@ -141,7 +141,10 @@ impl<R: Rules> Machine<R> {
 	/// Feeds what was held for the present height.
 	pub(super) fn use_held(&mut self, host: &impl Host, out: &mut Vec<Output>) {
 		let height = self.height;
-		for message in self.held.take(|message| message.message().height == height) {
+		let mut held = self.held.take(|message| message.message().height == height);
+		// A second prevote of a seat counts only once there is a proposal that points to it.
+		held.sort_by_key(|message| message.message().ballot.step());
+		for message in held {
 			self.on_earlier_message(message, host, out);
 		}
 	}

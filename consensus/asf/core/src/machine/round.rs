@@ -143,17 +143,7 @@ impl<R: Rules> Machine<R> {
 		let signed = message.message();
 		let Some(input) = running.vote_input(signed) else { return };
 		let outputs = running.feed(input);
-		for (first, second) in running.take_vote_conflicts() {
-			let proof = EquivocationProof {
-				set_id: first.set_id,
-				height: first.height,
-				round: first.round,
-				offender: *message.key(),
-				first: (first.ballot, first.signature),
-				second: (second.ballot, second.signature),
-			};
-			self.accuse(signed.seat, proof, out);
-		}
+		self.accuse_of_conflicts(running, out);
 		match signed.ballot {
 			Ballot::Prevote(Some(target)) => {
 				self.raise_level(signed.round, target, running, host, out);
@@ -167,10 +157,25 @@ impl<R: Rules> Machine<R> {
 		if signed.ballot.step() == Step::Prevote {
 			if let Some(input) = running.complete_polka(signed) {
 				let outputs = running.feed(input);
-				// The seats that said two things are accused already.
-				running.take_vote_conflicts();
+				self.accuse_of_conflicts(running, out);
 				self.obey_driver(outputs, running, host, out);
 			}
+		}
+	}
+
+	/// Reports who cast two votes in one step, as the driver saw it.
+	fn accuse_of_conflicts(&mut self, running: &mut Running, out: &mut Vec<Output>) {
+		for (first, second) in running.take_vote_conflicts() {
+			let Some(offender) = self.authority.panel.key(first.seat).copied() else { continue };
+			let proof = EquivocationProof {
+				set_id: first.set_id,
+				height: first.height,
+				round: first.round,
+				offender,
+				first: (first.ballot, first.signature),
+				second: (second.ballot, second.signature),
+			};
+			self.accuse(first.seat, proof, out);
 		}
 	}
 
@@ -316,8 +321,7 @@ impl<R: Rules> Machine<R> {
 		}
 		// A dispute may have come since: the node is asked again about what is proposed in this round.
 		self.approved_forks.clear();
-		let outputs = running.prune();
-		self.obey_driver(outputs, running, host, out);
+		running.prune();
 		let (height, limit) = (running.height, running.round().get() + MAX_ROUNDS_AHEAD);
 		let usable = self.held.take(|message| {
 			message.message().height == height && message.message().round.get() <= limit

@@ -152,7 +152,7 @@ impl Running {
 
 	/// Forgets rounds too far back to matter, but not the polkas that kept proposals point to: they
 	/// come once. The polka of the valid value is kept apart.
-	pub(crate) fn prune(&mut self) -> Vec<DriverOutput<AsfContext>> {
+	pub(crate) fn prune(&mut self) {
 		let oldest = Round::new(self.round().get().saturating_sub(MAX_ROUNDS_BEHIND));
 		self.driver.prune_votes_and_certificates(to_bft_round(oldest));
 		self.proposals = self.proposals.split_off(&oldest);
@@ -165,10 +165,12 @@ impl Running {
 			.map(|((round, target), votes)| self.polka_input(*round, *target, votes))
 			.collect();
 		self.polkas = polkas;
-		let outputs = inputs.into_iter().flat_map(|input| self.feed(input)).collect();
+		for input in inputs {
+			// A proposal of the present round met it when the round began; later ones will.
+			self.feed(input);
+		}
 		// Whoever signed two of them was accused when they came.
 		self.take_vote_conflicts();
-		outputs
 	}
 
 	/// Files a proposal under its round.

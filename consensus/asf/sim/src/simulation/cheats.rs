@@ -4,7 +4,7 @@
 use super::transport::Wire;
 use super::{Event, Simulation, STIR_US};
 use crate::ambush::Cue;
-use crate::byzantine::{Cheater, Lie, Means};
+use crate::byzantine::{Cheater, Lie, Means, Said};
 use asf_core::{Machine, Rules};
 use asf_primitives::{Ballot, SignedMessage};
 use rand_chacha::ChaCha8Rng;
@@ -24,10 +24,14 @@ impl<R: Rules> Simulation<R> {
 	}
 
 	pub(super) fn tell(&mut self, node: usize, lies: Vec<Lie>) {
-		for (only, message) in lies {
+		for (only, said) in lies {
 			self.count("message of a cheater");
-			self.note(|_| format!("cheater {node} says {message:?} to {only:?}"));
-			self.broadcast(node, Wire::Message(message), only.as_ref());
+			self.note(|_| format!("cheater {node} says {said:?} to {only:?}"));
+			let wire = match said {
+				Said::Message(message) => Wire::Message(message),
+				Said::Polka(polka) => Wire::Polka(polka),
+			};
+			self.broadcast(node, wire, only.as_ref());
 		}
 	}
 

@@ -275,12 +275,28 @@ fn the_votes_of_a_polka_reach_the_voter_though_each_was_taken_before() {
 	.collect();
 	assert_eq!(said, [polka.proposal, prevote(0, 0), prevote(1, 0), prevote(3, 0)]);
 	assert_eq!(setup.blame(), None);
-	let intent = MessageIntent::Broadcast;
-	assert!(setup.validator.message_allowed()(&setup.peer, intent, &H256::zero(), &wire));
 	view.round = Round::new(9);
 	setup.validator.set_view(view);
 	assert!(expired(&setup));
 	setup.assert_refused(&wire, None);
+}
+
+#[test]
+fn a_polka_goes_to_peers_in_its_height_until_its_round_is_over() {
+	let mut setup = Setup::new();
+	let wire = Message::Polka(polka(&[0, 1, 3])).to_wire();
+	let allowed = |setup: &Setup, intent| {
+		setup.validator.message_allowed()(&setup.peer, intent, &H256::zero(), &wire)
+	};
+	let intents = [MessageIntent::Broadcast, MessageIntent::PeriodicRebroadcast];
+	assert_eq!(intents.map(|intent| allowed(&setup, intent)), [false, false]);
+	let status = Status { set_id: SetId::new(3), height: Height::new(7) };
+	setup.validate(&Message::Status(status).to_wire());
+	assert_eq!(intents.map(|intent| allowed(&setup, intent)), [true, true]);
+	let mut view = view(SetId::new(3), Height::new(7));
+	view.round = Round::new(5);
+	setup.validator.set_view(view);
+	assert_eq!(intents.map(|intent| allowed(&setup, intent)), [true, false]);
 }
 
 /// The signatures of a panel make several polkas of one round.
