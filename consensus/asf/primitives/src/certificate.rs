@@ -17,8 +17,6 @@ use scale_info::TypeInfo;
 	Debug,
 	PartialEq,
 	Eq,
-	PartialOrd,
-	Ord,
 	Encode,
 	Decode,
 	DecodeWithMemTracking,

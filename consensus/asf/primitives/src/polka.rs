@@ -14,20 +14,10 @@ use scale_info::TypeInfo;
 /// seats locked on something older need to see before they vote for it ([the Tendermint
 /// paper](https://arxiv.org/abs/1807.04938), line 28).
 ///
-/// It travels as one message. Its prevotes may have come one by one before, but then a node may have
-/// counted another vote of the same seat, or have forgotten the round.
+/// It travels as one message. Its prevotes may have come one by one before, but then a node may
+/// have counted another vote of the same seat, or have forgotten the round.
 #[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
 pub struct Polka {
 	/// The proposal.

@@ -5,8 +5,7 @@ use crate::byzantine::Cheater;
 use crate::world::{BlockIndex, World};
 use asf_core::{Header, Host, LogRecord, LogSlot, Machine, Rules, StartFrom};
 use asf_primitives::{
-	BlockHash, Certificate, Height, NextPanel, Polka, SeatKey, SetId, Signature, SignatureVerifier,
-	SignedMessage, Target,
+	BlockHash, Certificate, Height, NextPanel, SeatKey, SetId, Signature, SignatureVerifier, Target,
 };
 use rand::Rng;
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,15 +104,6 @@ impl Host for NodeHost<'_> {
 	}
 }
 
-/// What gossip takes for known.
-#[derive(Default)]
-pub struct Known {
-	/// Votes and proposals.
-	pub messages: BTreeSet<SignedMessage>,
-	/// Proposals with their polkas.
-	pub polkas: BTreeSet<Polka>,
-}
-
 /// A node.
 pub struct Node<R: Rules> {
 	/// Whose key it has. Twins share one.
@@ -142,8 +132,8 @@ pub struct Node<R: Rules> {
 	pub life: u32,
 	/// How fast its clock runs, in thousandths.
 	pub clock_permille: u64,
-	/// What its gossip has taken, and takes for known when it comes again.
-	pub known: Known,
+	/// What its gossip has taken, encoded, and takes for known when it comes again.
+	pub known: BTreeSet<Vec<u8>>,
 }
 
 impl<R: Rules> Node<R> {
@@ -163,7 +153,7 @@ impl<R: Rules> Node<R> {
 			closing_certificates: BTreeMap::new(),
 			life: 0,
 			clock_permille,
-			known: Known::default(),
+			known: BTreeSet::new(),
 		}
 	}
 
@@ -174,7 +164,7 @@ impl<R: Rules> Node<R> {
 
 	/// Reads the disk, as a node does when it starts.
 	pub fn read_disk(&mut self, world: &World) -> Option<StartFrom> {
-		self.known = Known::default();
+		self.known.clear();
 		self.imported = self.disk.blocks.clone();
 		self.imported.insert(0);
 		self.orphans.clear();

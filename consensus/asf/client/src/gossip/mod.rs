@@ -3,9 +3,10 @@
 //! messages.
 //!
 //! Votes, polkas and certificates are gossiped: whoever receives one that is new and good passes it
-//! on to the peers that can use it. A message that was taken is taken for known when it comes again,
-//! so the prevotes that a proposal points back to travel once more as a message of their own. A status says where a node stands; it goes to neighbours only, and a
-//! neighbour that is ahead answers with the certificate that leads on from there.
+//! on to the peers that can use it. What was taken once is taken for known when it comes again, so
+//! the prevotes that a proposal points back to travel with it, as one message of another kind. A
+//! status says where a node stands; it goes to neighbours only, and a neighbour that is ahead
+//! answers with the certificate that leads on from there.
 
 mod budget;
 mod cost;

@@ -24,9 +24,9 @@ const ANSWER_INTERVAL_MOVING: Duration = Duration::from_millis(100);
 /// This node's own status goes to a peer that seems not to know it at most this often.
 const STATUS_INTERVAL: Duration = Duration::from_secs(1);
 
-/// The certificates and polkas that a peer may have checked here: it passes on a few for each height
-/// and round, and helps at the pace of [`ANSWER_INTERVAL_MOVING`]. A panel's signatures make any number of
-/// certificates of one decision, and it needs no seat to make them.
+/// The certificates and polkas that a peer may have checked here: it passes on a few for each
+/// height and round, and helps at the pace of [`ANSWER_INTERVAL_MOVING`]. A panel's signatures make
+/// any number of certificates of one decision, and it needs no seat to make them.
 const QUORUMS: Rate = Rate { burst: 16, interval_ms: 100 };
 
 /// The certificate that leads a peer on.

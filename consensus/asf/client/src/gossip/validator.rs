@@ -36,7 +36,6 @@ const REPORT_QUEUE_MESSAGES: usize = 1024;
 const MAX_KEPT_PER_SEAT_AND_ROUND: u8 = 8;
 /// Certificates of one decision that are passed on and kept. They differ in their signatures only.
 const MAX_KEPT_CERTIFICATES: u8 = 2;
-
 /// Polkas of one round that are taken. Those of one proposal differ in whose prevotes they hold, and
 /// one does.
 const MAX_KEPT_POLKAS: u8 = 2;

@@ -7,6 +7,7 @@ use crate::world::BlockIndex;
 use asf_core::bounds::{MAX_ROUNDS_AHEAD, MAX_ROUNDS_BEHIND};
 use asf_core::{Input, RoundState, Rules};
 use asf_primitives::{Certificate, Expectation, Height, Polka, SetId, SignedMessage};
+use codec::Encode;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -113,7 +114,7 @@ impl<R: Rules> Simulation<R> {
 				Ok(())
 			},
 			Wire::Message(message) => {
-				if is_kept(message, &state) && !self.nodes[to].known.messages.insert(*message) {
+				if is_kept(message, &state) && !self.nodes[to].known.insert(message.encode()) {
 					return Ok(());
 				}
 				self.on_message(from, to, message, state.set_id)
@@ -123,7 +124,7 @@ impl<R: Rules> Simulation<R> {
 				if !is_present || !is_kept(&polka.proposal, &state) {
 					return Ok(());
 				}
-				if !self.nodes[to].known.polkas.insert(polka.clone()) {
+				if !self.nodes[to].known.insert(polka.encode()) {
 					return Ok(());
 				}
 				let authority = self.world.authority(polka.proposal.set_id);
