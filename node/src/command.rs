@@ -5,7 +5,7 @@ use crate::{
 	cli::{Cli, Subcommand},
 	error::{describe, Error},
 	preflight,
-	service::{self, ChainOps},
+	service::{self, ChainOps, FullBackend},
 	spec,
 };
 use frame_benchmarking_cli::{
@@ -208,6 +208,14 @@ fn benchmark(cli: &Cli, cmd: BenchmarkCmd) -> Result<(), Error> {
 			let factory = ExtrinsicFactory(vec![Box::new(remark)]);
 			Ok(cmd.run(ops.client, inherents, Vec::new(), &factory)?)
 		}),
-		BenchmarkCmd::Storage(_) => Err(Error::BenchmarkStorage),
+		BenchmarkCmd::Storage(cmd) if cmd.params.is_validate_block_mode() => {
+			Err(Error::BenchmarkValidation)
+		},
+		BenchmarkCmd::Storage(cmd) => runner.sync_run(|mut config| {
+			let (ops, _task_manager) = ChainOps::new(&mut config)?;
+			let (db, storage) = (ops.backend.expose_db(), ops.backend.expose_storage());
+			let cache = ops.backend.expose_shared_trie_cache();
+			Ok(cmd.run::<Block, FullBackend, _>(config, ops.client, db, storage, cache)?)
+		}),
 	}
 }

@@ -118,9 +118,10 @@ pub(crate) enum Error {
 	NoDatabasePath,
 
 	#[error(
-		"`benchmark storage` is not part of this node: it takes a test runtime that is not built in"
+		"`--mode validate-block` is about blocks of partitions, which are checked without a database. \
+		 Leave it out: `benchmark storage` measures the database that blocks are imported to"
 	)]
-	BenchmarkStorage,
+	BenchmarkValidation,
 }
 
 /// The message of an error and of everything beneath it that says more.
