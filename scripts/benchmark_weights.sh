@@ -4,9 +4,10 @@
 #   scripts/benchmark_weights.sh [--runtime relay|partition] [--pallet P]... [--quick]
 #                                [--steps N] [--repeat N] [--min-duration SECONDS]
 #
-# Without --runtime and --pallet it measures every pallet of both runtimes, and what blocks and
-# transactions cost beside calls (--pallet overhead). --quick only looks whether
-# the benchmarks run: it takes few samples, prints the table, and changes no file.
+# Without --runtime and --pallet it measures every pallet of both runtimes, what blocks and
+# transactions cost beside calls (--pallet overhead), and what it costs to read and to write a state
+# of 750,000 accounts (--pallet database, for which by itself no runtime is built). --quick only
+# looks whether the benchmarks run: it takes few samples, prints the table, and changes no file.
 #
 # A component is measured at 50 values, each 20 times; in pallets whose benchmarks set up a lot each
 # time, at 20 values, each 5 times. Each file says in its head how many there were.
@@ -59,7 +60,10 @@ if [[ ${#runtimes[@]} -eq 0 ]]; then
 	runtimes=("${RUNTIMES[@]}")
 fi
 
-build_for_benchmarks "${runtimes[@]}"
+needed=("${runtimes[@]}")
+# The database is measured without a runtime.
+[[ ${pallets[*]} != database ]] || needed=()
+build_for_benchmarks "${needed[@]}"
 logs=${CARGO_TARGET_DIR:-$REPOSITORY/target}/benchmark-runtimes/logs
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
@@ -70,6 +74,7 @@ failed=()
 # The pallets to measure in a runtime: all, or those of them that were asked for.
 select_pallets() {
 	local all pallet
+	[[ -n ${wasm[$1]:-} ]] || return 0
 	all=$("$node" benchmark pallet --runtime "${wasm[$1]}" --genesis-builder runtime --list=pallets \
 		--no-csv-header 2>/dev/null) || fail "cannot list the benchmarks of the $1 runtime"
 	for pallet in $all; do
@@ -140,6 +145,32 @@ measure_blocks() {
 	fi
 }
 
+# The database, in the same state for every runtime.
+measure_state() {
+	local runtime=$1 started_s=$SECONDS log=$logs/$1-database.log accounts=750000
+	if [[ $quick == true ]]; then
+		accounts=20000
+	fi
+	say "$runtime database"
+	if [[ ! -e $work/large.json ]]; then
+		large_spec "$accounts" >"$work/large.json"
+	fi
+	{ write_header "$runtime" database && printf '\n//! The state had %s accounts.' "$accounts"; } \
+		>"$work/header"
+	if measure_database "$runtime" "$work/large.json" "$work/large" "$work/measured/database.rs" \
+		"$log" --header "$work/header"; then
+		take_file database "$work/measured/database.rs" "$(weights_file "$runtime" database)"
+		say "  reads and writes in $((SECONDS - started_s)) s"
+	else
+		note_failure "$runtime" database "$log"
+	fi
+}
+
+# Whether something that is no pallet is to be measured.
+is_asked_for() {
+	[[ ${#pallets[@]} -eq 0 || " ${pallets[*]} " == *" $1 "* ]]
+}
+
 look_at_load
 for runtime in "${runtimes[@]}"; do
 	# Not `mapfile < <(…)`: that a listing failed would be lost.
@@ -147,8 +178,11 @@ for runtime in "${runtimes[@]}"; do
 	selected=()
 	[[ -z $list ]] || mapfile -t selected <<<"$list"
 	printf '\n=== %s\n' "$runtime" >>"$work/table"
-	if [[ ${#pallets[@]} -eq 0 || " ${pallets[*]} " == *" overhead "* ]]; then
+	if is_asked_for overhead; then
 		measure_blocks "$runtime"
+	fi
+	if is_asked_for database; then
+		measure_state "$runtime"
 	fi
 	for pallet in "${selected[@]}"; do
 		measure_pallet "$runtime" "$pallet"

@@ -11,6 +11,11 @@ readonly SLOW_PALLETS=(cumulus_pallet_parachain_system pallet_collator_selection
 	polkadot_runtime_parachains::paras_inherent)
 # The para id under which a partition is measured.
 readonly FIRST_PARTITION_ID=2000
+# Where System.Account begins in the state: twox_128 of both words.
+readonly ACCOUNT_PREFIX=26aa394eea5630e07c48ae0c9558cef7b99d880ec681799c0cf30e8886371da9
+# Keys that the database is asked about before the root is computed, as at the end of a block: what a
+# full one may write is of this order.
+readonly KEYS_OF_A_BLOCK=10000
 # What `build_for_benchmarks` leaves: the node, and where each runtime is by its name.
 node=
 declare -A wasm=()
@@ -30,8 +35,8 @@ weights_file() {
 	printf '%s/%s.rs\n' "$(weights_folder "$1")" "$name"
 }
 
-# Builds these runtimes with their benchmarks, and the optimized node unless $FLARECHAIN_NODE names
-# one.
+# Builds these runtimes, if any, with their benchmarks, and the optimized node unless $FLARECHAIN_NODE
+# names one.
 build_for_benchmarks() {
 	local name path profile=release target=${CARGO_TARGET_DIR:-$REPOSITORY/target}
 	local requested
@@ -43,6 +48,7 @@ build_for_benchmarks() {
 	if [[ -n ${FLARECHAIN_NODE:-} ]]; then
 		[[ -x $FLARECHAIN_NODE ]] || fail "FLARECHAIN_NODE=$FLARECHAIN_NODE is no program"
 		node=$FLARECHAIN_NODE
+		[[ $# -gt 0 ]] || return 0
 		profile=debug
 		BENCHMARK_RUNTIMES=$requested cargo build --locked --workspace --bin benchmark-runtimes
 	else
@@ -244,4 +250,33 @@ overhead_file() {
 			printf "parameter_types! {\n%s}\n", body
 		}
 	' "$1/block_weights.rs" "$1/extrinsic_weights.rs"
+}
+
+# large_spec ACCOUNTS
+# A chain with so many accounts, whose names and balances are random: 332 bytes each, of the 256 MiB that
+# the node takes.
+large_spec() {
+	# The random part of a key has 48 bytes, an account 80.
+	"$node" export-chain-spec --chain local --partitions none --raw | awk -v prefix="$ACCOUNT_PREFIX" \
+		-v random="head -c $((128 * $1)) /dev/urandom | xxd -p -c 128" '
+		{ print }
+		/"top": {/ {
+			while ((random | getline bytes) > 0) {
+				printf "\"0x%s%s\": \"0x%s\",\n", prefix, substr(bytes, 1, 96), substr(bytes, 97)
+			}
+		}'
+}
+
+# measure_database RUNTIME SPEC BASE_PATH FILE LOG OPTION...
+# Measures reads and writes in the genesis of a chain, and leaves the file of weights.
+measure_database() {
+	local runtime=$1 spec=$2 base_path=$3 file=$4 log=$5 proof=()
+	shift 5
+	# Nobody records proofs of the relay chain's blocks.
+	if [[ $runtime == relay ]]; then
+		proof=(--disable-pov-recorder)
+	fi
+	"$node" benchmark storage --chain "$spec" --base-path "$base_path" --state-version 1 \
+		--batch-size "$KEYS_OF_A_BLOCK" --template-path "$REPOSITORY/scripts/database.hbs" \
+		--weight-path "$file" "${proof[@]}" "$@" >"$log" 2>&1
 }

@@ -5,6 +5,7 @@
 use crate::{
 	weights::{
 		self,
+		database::DatabaseWeight,
 		overhead::{BlockExecutionWeight, ExtrinsicBaseWeight},
 	},
 	Block, PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, TxExtension,
@@ -15,7 +16,6 @@ use frame_support::{
 	dispatch::DispatchClass,
 	parameter_types,
 	traits::{ConstU32, Contains},
-	weights::constants::RocksDbWeight,
 };
 use frame_system::{limits, offchain};
 use polkadot_primitives::{AccountId, Balance, Hash, Nonce, Signature};
@@ -77,7 +77,7 @@ impl frame_system::Config for Runtime {
 	type BaseCallFilter = BaseCallFilter;
 	type BlockWeights = BlockWeights;
 	type BlockLength = BlockLength;
-	type DbWeight = RocksDbWeight;
+	type DbWeight = DatabaseWeight;
 	type Nonce = Nonce;
 	type Hash = Hash;
 	type AccountId = AccountId;

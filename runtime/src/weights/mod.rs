@@ -6,6 +6,7 @@
 //! when, where and how. Three are written by hand, for what has no benchmark of its own:
 //! [`pallet_babe`], [`slashing`] and [`xcm`].
 
+pub mod database;
 pub mod frame_system;
 pub mod frame_system_extensions;
 pub mod overhead;

@@ -26,6 +26,9 @@ const SLOW_REPEATS: u32 = 5;
 /// Of blocks and transactions beside calls, which another command measures.
 const OVERHEAD: &str = "overhead";
 const OVERHEAD_REPEATS: u32 = 100;
+/// Of reads and writes, which yet another one measures, and the accounts in the state meanwhile.
+const DATABASE: &str = "database";
+const DATABASE_ACCOUNTS: u32 = 750_000;
 /// Weights that are written by hand, with their reasons in the files.
 const BY_HAND: [&str; 3] = ["pallet_babe", "slashing", "xcm"];
 
@@ -130,12 +133,17 @@ impl Runtime {
 			assert!(source.contains("Made by `scripts/benchmark_weights.sh"), "{module}");
 		}
 		for module in used.iter().chain(&modules).filter(|module| !benchmarked.contains(*module)) {
-			if module == OVERHEAD {
+			if [OVERHEAD, DATABASE].contains(&module.as_str()) {
 				continue;
 			}
 			assert!(BY_HAND.contains(&module.as_str()), "{module} has no benchmark");
 			assert!(modules.contains(module), "weights/mod.rs lacks {module}");
 		}
+		let system = self.read("configs/system.rs");
+		assert!(
+			system.contains("type DbWeight = DatabaseWeight;"),
+			"reads and writes are not ours"
+		);
 	}
 
 	/// Pallets whose configuration starts from a prelude inherit weights of nothing unless they
@@ -167,9 +175,18 @@ impl Runtime {
 
 	/// No file was made in passing: all have enough samples of an optimized node.
 	fn check_samples(&self) {
-		for module in self.benchmarked().into_iter().chain([OVERHEAD.to_owned()]) {
+		let head = |module: &str| -> String {
 			let source = self.read(&format!("weights/{module}.rs"));
-			let head: String = source.lines().filter(|line| line.starts_with("//!")).collect();
+			source.lines().filter(|line| line.starts_with("//!")).collect()
+		};
+		let database = head(DATABASE);
+		assert!(
+			Self::number(&database, "The state had ") >= DATABASE_ACCOUNTS
+				&& database.contains("release build"),
+			"scripts/benchmark_weights.sh --pallet database measures it: {database}"
+		);
+		for module in self.benchmarked().into_iter().chain([OVERHEAD.to_owned()]) {
+			let head = head(&module);
 			let samples = (Self::number(&head, "steps: "), Self::number(&head, "repeats: "));
 			let enough = match module.as_str() {
 				OVERHEAD => (0, OVERHEAD_REPEATS),

@@ -6,6 +6,7 @@ use crate::{
 	constants::block::{INITIALIZATION_SHARE, MAXIMUM_BYTES, MAXIMUM_WEIGHT, NORMAL_SHARE},
 	weights::{
 		self,
+		database::DatabaseWeight,
 		overhead::{BlockExecutionWeight, ExtrinsicBaseWeight},
 	},
 	AccountId, Balance, Block, Hash, Nonce, PalletInfo, Runtime, RuntimeCall, RuntimeEvent,
@@ -16,7 +17,6 @@ use frame_support::{
 	dispatch::DispatchClass,
 	parameter_types,
 	traits::{ConstU32, PreInherents},
-	weights::constants::RocksDbWeight,
 };
 use frame_system::limits;
 use polkadot_runtime_common::BlockHashCount;
@@ -73,7 +73,7 @@ impl PreInherents for RoomForMessages {
 impl frame_system::Config for Runtime {
 	type BlockWeights = BlockWeights;
 	type BlockLength = BlockLength;
-	type DbWeight = RocksDbWeight;
+	type DbWeight = DatabaseWeight;
 	type Nonce = Nonce;
 	type Hash = Hash;
 	type AccountId = AccountId;
