@@ -17,6 +17,7 @@ mod overseer_events;
 mod parachains;
 mod partial;
 mod recent_blocks;
+mod verified_signatures;
 
 pub(crate) use chain_ops::{revert, ChainOps};
 pub(crate) use full::vote_log_folder;
@@ -25,14 +26,16 @@ pub(crate) use parachains::WORKER_NAMES;
 use crate::{error::Error, fake_runtime_api::RuntimeApi};
 use polkadot_primitives::{Block, Hash};
 use polkadot_service::SelectRelayChain;
-use sc_executor::WasmExecutor;
+use sc_executor::{sp_wasm_interface::ExtendedHostFunctions, WasmExecutor};
 use sc_network::config::NetworkBackendType;
 use sc_service::{Configuration, TaskManager};
 use std::path::PathBuf;
 
 /// What a runtime may call. Runtimes built for benchmarks call a few functions more.
-type HostFunctions =
-	(sp_io::SubstrateHostFunctions, frame_benchmarking::benchmarking::HostFunctions);
+type HostFunctions = ExtendedHostFunctions<
+	(sp_io::SubstrateHostFunctions, frame_benchmarking::benchmarking::HostFunctions),
+	verified_signatures::HostFunctions,
+>;
 pub(crate) type FullClient =
 	sc_service::TFullClient<Block, RuntimeApi, WasmExecutor<HostFunctions>>;
 pub(crate) type FullBackend = sc_service::TFullBackend<Block>;
