@@ -108,8 +108,9 @@ pub(crate) struct LoadArguments {
 	window: usize,
 
 	/// Transfers that may be in no block yet. A node's pool takes 8192 unless --pool-limit says
-	/// otherwise, and keeps for a while what is in the newest blocks.
-	#[arg(long, default_value_t = 6_500)]
+	/// otherwise, and what is in blocks keeps its place until these are final: leave room for a full
+	/// block.
+	#[arg(long, default_value_t = 4_500)]
 	max_waiting: usize,
 
 	/// Transfers that are signed before the measurement, at most; each takes about 400 bytes.
