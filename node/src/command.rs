@@ -193,6 +193,7 @@ fn benchmark(cli: &Cli, cmd: BenchmarkCmd) -> Result<(), Error> {
 			Ok(cmd.run_with_default_builder_and_spec::<Block, BenchmarkHostFunctions>(spec)?)
 		}),
 		BenchmarkCmd::Block(cmd) => runner.sync_run(|mut config| {
+			service::check_every_signature();
 			let (ops, _task_manager) = ChainOps::new(&mut config)?;
 			Ok(cmd.run(ops.client)?)
 		}),
@@ -200,6 +201,7 @@ fn benchmark(cli: &Cli, cmd: BenchmarkCmd) -> Result<(), Error> {
 			runner.sync_run(|config| Ok(cmd.run(&config, SUBSTRATE_REFERENCE_HARDWARE.clone())?))
 		},
 		BenchmarkCmd::Extrinsic(cmd) => runner.sync_run(|mut config| {
+			service::check_every_signature();
 			let (ops, _task_manager) = ChainOps::new(&mut config)?;
 			let genesis = ops.client.expect_header(ops.client.info().genesis_hash)?;
 			let inherents = benchmark_inherent_data(genesis)

@@ -22,6 +22,7 @@ mod verified_signatures;
 pub(crate) use chain_ops::{revert, ChainOps};
 pub(crate) use full::vote_log_folder;
 pub(crate) use parachains::WORKER_NAMES;
+pub(crate) use verified_signatures::check_every_signature;
 
 use crate::{error::Error, fake_runtime_api::RuntimeApi};
 use polkadot_primitives::{Block, Hash};
