@@ -11,7 +11,8 @@
 #
 # How many transfers a network takes depends on how many may wait for a block: too few leave blocks
 # empty, too many fill the pools, which keep what is in blocks until it is final. So the transfers are
-# repeated on a new network for each of --max-waiting, and each node is judged by its own best.
+# repeated on a new network for each of --max-waiting (2500,4500,6500), and each node is judged by its
+# own best.
 # FOLDER (comparison-results) gets all results, and table.txt with the medians of the rounds.
 #
 # It builds both nodes optimized; --no-build takes what was built before.
@@ -61,6 +62,8 @@ done
 for level in "${levels[@]}"; do
 	[[ $level =~ ^[1-9][0-9]{0,5}$ ]] || fail "--max-waiting $level is no number from 1 to 999999"
 done
+# Its rounds would be taken for rounds of this one.
+[[ ! -e $out/round-1 ]] || fail "$out has another comparison" "move it away, or name another --out"
 
 bin=${CARGO_TARGET_DIR:-$REPOSITORY/target}/release
 if $build; then
@@ -147,8 +150,8 @@ measure_node() {
 
 # median NAME LEVEL TEST PROGRAM: over the rounds, of what a jq program finds in one test's results.
 median() {
-	jq -s "map($4 | select(. != null)) | sort | if length == 0 then null else .[length / 2 | floor] end" \
-		"$out"/round-*/"$1/$2/$3.json"
+	jq -s "map($4 | select(. != null)) | sort | if length == 0 then null
+		else (.[(length - 1) / 2 | floor] + .[length / 2 | floor]) / 2 end" "$out"/round-*/"$1/$2/$3.json"
 }
 
 # The level at which a node took most.
@@ -171,7 +174,8 @@ row() {
 }
 
 mean_of() {
-	printf '[.figures | to_entries[] | select(.key | endswith("%s")) | .value%s] | add / length' "$1" "$2"
+	printf '[.figures | to_entries[] | select(.key | endswith("%s")) | .value%s | select(. != null)] |
+		if length == 0 then null else add / length end' "$1" "$2"
 }
 
 write_table() {
