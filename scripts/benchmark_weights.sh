@@ -155,6 +155,8 @@ measure_state() {
 	if [[ ! -e $work/large.json ]]; then
 		large_spec "$accounts" >"$work/large.json"
 	fi
+	# What was measured before wrote to it.
+	rm -rf -- "$work/large"
 	{ write_header "$runtime" database && printf '\n//! The state had %s accounts.' "$accounts"; } \
 		>"$work/header"
 	if measure_database "$runtime" "$work/large.json" "$work/large" "$work/measured/database.rs" \

@@ -258,13 +258,16 @@ overhead_file() {
 large_spec() {
 	# The random part of a key has 48 bytes, an account 80.
 	"$node" export-chain-spec --chain local --partitions none --raw | awk -v prefix="$ACCOUNT_PREFIX" \
-		-v random="head -c $((128 * $1)) /dev/urandom | xxd -p -c 128" '
+		-v random="od -An -v -tx1 -w128 -N $((128 * $1)) /dev/urandom" -v accounts="$1" '
 		{ print }
 		/"top": {/ {
 			while ((random | getline bytes) > 0) {
+				gsub(/ /, "", bytes)
 				printf "\"0x%s%s\": \"0x%s\",\n", prefix, substr(bytes, 1, 96), substr(bytes, 97)
+				written++
 			}
-		}'
+		}
+		END { exit written != accounts }'
 }
 
 # measure_database RUNTIME SPEC BASE_PATH FILE LOG OPTION...

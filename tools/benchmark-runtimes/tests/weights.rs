@@ -141,7 +141,8 @@ impl Runtime {
 		}
 		let system = self.read("configs/system.rs");
 		assert!(
-			system.contains("type DbWeight = DatabaseWeight;"),
+			system.contains("database::DatabaseWeight,")
+				&& system.contains("\n\ttype DbWeight = DatabaseWeight;"),
 			"reads and writes are not ours"
 		);
 	}
