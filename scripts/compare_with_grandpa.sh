@@ -108,7 +108,7 @@ write_spec() {
 	for ((index = 0; index < validators; index++)); do
 		validator "${NAMES[index]}"
 	done | jq -s . >"$work/validators.json"
-	printf '0x%s' "$(xxd -p "$stock_wasm" | tr -d '\n')" >"$work/code"
+	printf '0x%s' "$(od -An -v -tx1 "$stock_wasm" | tr -d ' \n')" >"$work/code"
 	jq -n --rawfile code "$work/code" --slurpfile validators "$work/validators.json" \
 		'{
 		name: "Stock", id: "westend_compared", chainType: "Local", bootNodes: [],
