@@ -153,7 +153,9 @@ measure_state() {
 	fi
 	say "$runtime database"
 	if [[ ! -e $work/large.json ]]; then
-		large_spec "$accounts" >"$work/large.json"
+		large_spec "$accounts" >"$work/large.json" ||
+			fail "a specification with $accounts accounts cannot be made" \
+				"see whether $node export-chain-spec --chain local works"
 	fi
 	# What was measured before wrote to it.
 	rm -rf -- "$work/large"

@@ -133,14 +133,14 @@ link_workers() {
 
 # measure_node ROUND NAME NODE ARGUMENT...
 measure_node() {
-	local folder=$out/round-$1/$2 name=$2 node=$3 level tests=(finality transactions memory) status
+	local round=$1 name=$2 node=$3 level tests=(finality transactions memory) status
 	shift 3
 	for level in "${levels[@]}"; do
-		say "$(basename -- "$(dirname -- "$folder")"), $name, at most $level waiting"
+		say "round-$round, $name, at most $level waiting"
 		status=0
 		# Status 1 says that a target was missed: what is asked here is how much there is.
 		FLARECHAIN_NODE=$node "$load" "${tests[@]}" --validators "$validators" \
-			--duration "$duration" --tps 0 --max-waiting "$level" --out "$folder/$level" "$@" \
+			--duration "$duration" --tps 0 --max-waiting "$level" --out "$out/round-$round/$name/$level" "$@" \
 			>"$work/load.log" 2>&1 || status=$?
 		[[ $status -le 1 ]] || fail "the load test of $name did not run" "$(tail -n 20 "$work/load.log")"
 		# The others do not depend on the level.
