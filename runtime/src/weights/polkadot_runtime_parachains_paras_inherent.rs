@@ -3,8 +3,8 @@
 //! What `polkadot_runtime_parachains::paras_inherent` costs: measured, never written by hand.
 //!
 //! Made by `scripts/benchmark_weights.sh --runtime relay --pallet polkadot_runtime_parachains::paras_inherent`
-//! with flarechain-node 0.1.0-ad21fcc7409, release build.
-//! Measured on 2026-11-21, CPU: AMD EPYC, steps: 20, repeats: 5, execution: Compiled.
+//! with flarechain-node 0.1.0-4d661123007, release build.
+//! Measured on 2026-11-22, CPU: AMD EPYC, steps: 20, repeats: 5, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -56,8 +56,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras_inherent::Weigh
 	/// Storage: `ParasShared::AllowedRelayParents` (r:0 w:1)
 	/// Proof: `ParasShared::AllowedRelayParents` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn enter_empty() -> Weight {
-		// Least time: 258_556 ns. Proof as recorded: 42609 bytes.
-		Weight::from_parts(276_112_000, 46_074)
+		// Least time: 262_213 ns. Proof as recorded: 42609 bytes.
+		Weight::from_parts(284_798_000, 46_074)
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -133,10 +133,10 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras_inherent::Weigh
 	/// Proof: `Paras::MostRecentContext` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `v` is `[400, 1024]`.
 	fn enter_variable_disputes(v: u32) -> Weight {
-		// Least time: 14_972_142 ns. Proof as recorded: 118565 bytes.
-		Weight::from_parts(15_217_278_000, 124_372)
-			// Standard error: 2_405_555
-			.saturating_add(Weight::from_parts(41_531_823, 0).saturating_mul(v.into()))
+		// Least time: 15_598_387 ns. Proof as recorded: 118565 bytes.
+		Weight::from_parts(356_372_670, 124_372)
+			// Standard error: 593_995
+			.saturating_add(Weight::from_parts(38_455_547, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(27))
 			.saturating_add(T::DbWeight::get().writes(17))
 	}
@@ -181,8 +181,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras_inherent::Weigh
 	/// Storage: `ParasShared::AllowedRelayParents` (r:0 w:1)
 	/// Proof: `ParasShared::AllowedRelayParents` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn enter_bitfields() -> Weight {
-		// Least time: 486_776 ns. Proof as recorded: 75988 bytes.
-		Weight::from_parts(642_639_000, 81_928)
+		// Least time: 487_441 ns. Proof as recorded: 75988 bytes.
+		Weight::from_parts(513_270_000, 81_928)
 			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -255,11 +255,9 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras_inherent::Weigh
 	/// Storage: `Paras::MostRecentContext` (r:0 w:1)
 	/// Proof: `Paras::MostRecentContext` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// The range of component `v` is `[2, 3]`.
-	fn enter_backed_candidates_variable(v: u32) -> Weight {
-		// Least time: 1_979_915 ns. Proof as recorded: 76376 bytes.
-		Weight::from_parts(1_457_737_503, 82_316)
-			// Standard error: 802_438_026
-			.saturating_add(Weight::from_parts(695_674_054, 0).saturating_mul(v.into()))
+	fn enter_backed_candidates_variable(_v: u32) -> Weight {
+		// Least time: 2_042_514 ns. Proof as recorded: 76376 bytes.
+		Weight::from_parts(2_224_201_421, 82_316)
 			.saturating_add(T::DbWeight::get().reads(29))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -336,8 +334,8 @@ impl<T: frame_system::Config> polkadot_runtime_parachains::paras_inherent::Weigh
 	/// Storage: `Paras::MostRecentContext` (r:0 w:1)
 	/// Proof: `Paras::MostRecentContext` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn enter_backed_candidate_code_upgrade() -> Weight {
-		// Least time: 105_856_425 ns. Proof as recorded: 76389 bytes.
-		Weight::from_parts(135_462_325_000, 82_329)
+		// Least time: 72_928_742 ns. Proof as recorded: 76389 bytes.
+		Weight::from_parts(79_972_608_000, 82_329)
 			.saturating_add(T::DbWeight::get().reads(31))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}

@@ -3,7 +3,7 @@
 //! What `pallet_asset_tx_payment` costs: measured, never written by hand.
 //!
 //! Made by `scripts/benchmark_weights.sh --runtime partition --pallet pallet_asset_tx_payment`
-//! with flarechain-node 0.1.0-96fda02faf3, release build.
+//! with flarechain-node 0.1.0-4d661123007, release build.
 //! Measured on 2026-11-22, CPU: AMD EPYC, steps: 50, repeats: 20, execution: Compiled.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -19,11 +19,11 @@ pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_asset_tx_payment::WeightInfo for WeightInfo<T> {
 	fn charge_asset_tx_payment_zero() -> Weight {
 		// Least time: 681 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(821_000, 0)
+		Weight::from_parts(801_000, 0)
 	}
 	fn charge_asset_tx_payment_native() -> Weight {
-		// Least time: 39_699 ns. Proof as recorded: 0 bytes.
-		Weight::from_parts(43_525_000, 0)
+		// Least time: 37_516 ns. Proof as recorded: 0 bytes.
+		Weight::from_parts(40_280_000, 0)
 	}
 	/// Storage: `Partition::CarriedAsset` (r:1 w:0)
 	/// Proof: `Partition::CarriedAsset` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
@@ -34,8 +34,8 @@ impl<T: frame_system::Config> pallet_asset_tx_payment::WeightInfo for WeightInfo
 	/// Storage: `Assets::Account` (r:2 w:2)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn charge_asset_tx_payment_asset() -> Weight {
-		// Least time: 55_042 ns. Proof as recorded: 1019 bytes.
-		Weight::from_parts(59_359_000, 6_208)
+		// Least time: 52_458 ns. Proof as recorded: 1019 bytes.
+		Weight::from_parts(55_584_000, 6_208)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
