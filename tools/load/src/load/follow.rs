@@ -152,7 +152,9 @@ pub(crate) async fn resubmit(endpoints: Vec<Endpoint>, shared: Arc<Shared>) {
 		for overdue in shared.overdue(OVERDUE_AFTER, MAX_OVERDUE) {
 			// Of one sender to one node, so that they arrive in order.
 			let node = usize::try_from(overdue.sender).unwrap_or_default() % endpoints.len();
-			submit_again(&endpoints[node], &overdue.encoded).await;
+			if let Some(reason) = submit_again(&endpoints[node], &overdue.encoded).await {
+				shared.not_again(&reason);
+			}
 		}
 	}
 }

@@ -156,15 +156,20 @@ impl Lane {
 }
 
 async fn submit(endpoint: Endpoint, transfer: Signed) -> (Signed, Verdict, Option<String>) {
-	let params = json!([&*transfer.encoded]);
-	let answer = endpoint.call::<Value>("author_submitExtrinsic", params).await;
-	let verdict = Verdict::of(&answer);
-	(transfer, verdict, answer.err().map(|error| error.to_string()))
+	let (verdict, reason) = offer(&endpoint, &transfer.encoded).await;
+	(transfer, verdict, reason)
 }
 
-/// Submits one that no block had for long; what the node says does not matter.
-pub(crate) async fn submit_again(endpoint: &Endpoint, encoded: &str) {
-	let _ = endpoint.call::<Value>("author_submitExtrinsic", json!([encoded])).await;
+/// Submits one that no block had for long. Gives why the node does not take it; that it has it
+/// already is no reason.
+pub(crate) async fn submit_again(endpoint: &Endpoint, encoded: &str) -> Option<String> {
+	let (verdict, reason) = offer(endpoint, encoded).await;
+	reason.filter(|_| verdict != Verdict::Taken)
+}
+
+async fn offer(endpoint: &Endpoint, encoded: &str) -> (Verdict, Option<String>) {
+	let answer = endpoint.call::<Value>("author_submitExtrinsic", json!([encoded])).await;
+	(Verdict::of(&answer), answer.err().map(|error| error.to_string()))
 }
 
 #[cfg(test)]

@@ -141,6 +141,11 @@ impl Shared {
 		self.note(&format!("held back: {reason}"));
 	}
 
+	/// A node did not take one that was submitted again.
+	pub(crate) fn not_again(&self, reason: &str) {
+		self.note(&format!("submitted again: {reason}"));
+	}
+
 	fn note(&self, reason: &str) {
 		let mut reasons = locked(&self.reasons);
 		let full = reasons.len() >= MAX_REASONS && !reasons.contains_key(reason);
@@ -292,7 +297,7 @@ pub(crate) struct LoadResult {
 	pub(crate) to_strong: Percentiles,
 	/// The final blocks.
 	pub(crate) blocks: Vec<FinalBlock>,
-	/// Why nodes refused or held back, and how often.
+	/// Why nodes refused, held back, or did not take one again, and how often.
 	pub(crate) reasons: BTreeMap<String, u64>,
 	/// What must never happen and did.
 	pub(crate) violations: Vec<String>,
