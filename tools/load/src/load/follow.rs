@@ -147,11 +147,13 @@ impl Follower {
 /// forget theirs. Runs until it is stopped from outside.
 pub(crate) async fn resubmit(endpoints: Vec<Endpoint>, shared: Arc<Shared>) {
 	let endpoints: Vec<_> = endpoints.iter().map(Endpoint::another).collect();
-	loop {
+	for round in 0_usize.. {
 		tokio::time::sleep(OVERDUE_EVERY).await;
 		for overdue in shared.overdue(OVERDUE_AFTER, MAX_OVERDUE) {
-			// Of one sender to one node, so that they arrive in order.
-			let node = usize::try_from(overdue.sender).unwrap_or_default() % endpoints.len();
+			// Of one sender to one node, so that they arrive in order; the next time to another one,
+			// since a node whose full pool dropped a transaction bans it.
+			let sender = usize::try_from(overdue.sender).unwrap_or_default();
+			let node = sender.wrapping_add(round) % endpoints.len();
 			if let Some(reason) = submit_again(&endpoints[node], &overdue.encoded).await {
 				shared.not_again(&reason);
 			}
