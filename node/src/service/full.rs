@@ -15,6 +15,8 @@ use asf_client::{AsfLink, BlockApprovals, VoterParams};
 use polkadot_node_subsystem_util::metrics::Metrics;
 use polkadot_overseer::{Handle, OverseerConnector};
 use polkadot_primitives::{Block, Hash};
+#[cfg(target_os = "linux")]
+use prometheus::process_collector::ProcessCollector;
 use prometheus_endpoint::Registry;
 use sc_consensus_babe::BabeLink;
 use sc_network::{
@@ -73,6 +75,11 @@ pub(super) fn start<N: NetworkBackend<Block, Hash>>(
 ) -> Result<TaskManager, Error> {
 	let measured = options.hardware_benchmarks.then(|| hardware::measure(&config));
 	let registry = config.prometheus_registry().cloned();
+	#[cfg(target_os = "linux")]
+	if let Some(registry) = &registry {
+		// Of the whole process: `polkadot_memory_resident` is the Rust allocator's part, without RocksDB.
+		registry.register(Box::new(ProcessCollector::for_self()))?;
+	}
 	let basics = basics(&config)?;
 	let connector = OverseerConnector::default();
 	let select_chain = select_chain(&config, &basics, &connector)?;

@@ -17,8 +17,8 @@ const MAX_ANSWER_BYTES: u64 = 16 * 1024 * 1024;
 /// The port if the address names none.
 const PROMETHEUS_PORT: &str = "9615";
 
-/// Metrics that tell the resident memory in bytes, the best one first: that of Prometheus clients
-/// on every system, and what the allocator of Polkadot nodes says.
+/// Metrics that tell the resident memory in bytes, the best one first: the process's, and what
+/// the Rust allocator of Polkadot nodes holds, which is less.
 const RESIDENT_METRICS: [&str; 2] = ["process_resident_memory_bytes", "polkadot_memory_resident"];
 
 /// Where a node serves its metrics.
