@@ -290,12 +290,13 @@ check_config_file() {
 	fi
 }
 
-# What a file of config/production, with database.toml that all include, gives to caches, in MiB.
+# What a file of config/production, with database.toml that all include, gives to caches, in MiB. A trie
+# cache takes up to twice what it is given: it does not count the tables of children of its branches.
 cache_mib() {
 	local trie_bytes db_mib
 	trie_bytes=$(config_number trie-cache-size "$1")
 	db_mib=$(config_number db-cache "$1")
-	echo $((trie_bytes / 1024 / 1024 + db_mib))
+	echo $((2 * trie_bytes / 1024 / 1024 + db_mib))
 }
 
 config_number() {
