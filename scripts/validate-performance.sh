@@ -291,7 +291,7 @@ check_config_file() {
 }
 
 # What a file of config/production, with database.toml that all include, gives to caches, in MiB. A trie
-# cache takes up to twice what it is given: it does not count the tables of children of its branches.
+# cache may take twice what it is given: it does not count the tables of children of its branches.
 cache_mib() {
 	local trie_bytes db_mib
 	trie_bytes=$(config_number trie-cache-size "$1")

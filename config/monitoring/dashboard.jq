@@ -74,7 +74,7 @@ def row(title; panels): {title: title, panels: panels};
       query("sum by (instance) (rate(substrate_tasks_polling_duration_sum{$relay}[1m]))"; "{{instance}}")]),
     panel("Memory"; "bytes"; "Of the node's process."; [
       query("flarechain:memory:bytes{$relay}"; "{{instance}}")]),
-    panel("Trie cache"; "bytes"; "State that is kept in memory, as `trie-cache-size` bounds it. The tables of children of its branches are not counted: in memory it is up to twice that."; [
+    panel("Trie cache"; "bytes"; "State that is kept in memory, as `trie-cache-size` bounds it. The tables of children of its branches are not counted: in memory it may be twice that."; [
       query("substrate_state_cache_bytes{$relay}"; "{{instance}}")]),
     panel("Trie cache hits"; "percentunit"; "Reads of state that the shared cache answered, as a part of those that came to it."; [
       query("sum by (instance) (rate(trie_cache_shared_hits{$relay}[5m])) / sum by (instance) (rate(trie_cache_shared_fetch_attempts{$relay}[5m]))"; "{{instance}}")])
